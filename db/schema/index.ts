@@ -1,0 +1,6 @@
+export * from './bands'
+export * from './care'
+export * from './imports'
+export * from './musicians'
+export * from './share-links'
+export * from './songs'
