@@ -1,0 +1,35 @@
+import pg from 'pg'
+
+/** Makes the role and the database that it owns, where they are missing. The role is no superuser. */
+export async function ensureDatabase({ admin, role, password, database, createsDatabases = false }) {
+  await withClient(admin, async (client) => {
+    const login = `LOGIN PASSWORD ${client.escapeLiteral(password)} ${createsDatabases ? 'CREATEDB' : 'NOCREATEDB'}`
+    const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
+    await client.query(`${known.rowCount ? 'ALTER' : 'CREATE'} ROLE ${client.escapeIdentifier(role)} ${login}`)
+    const exists = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])
+    if (exists.rowCount) return
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)} OWNER ${client.escapeIdentifier(role)}`)
+  })
+}
+
+/** True when this address lets one in. */
+export async function answers(url) {
+  try {
+    await withClient(url, (client) => client.query('SELECT 1'))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Runs `use` with one connection and closes it. */
+export async function withClient(url, use) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await use(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureDatabase } from '../postgres/databases.mjs'
+import { startPostgres } from '../postgres/server.mjs'
+import { freePort } from '../steps/port.mjs'
+import { untilListening } from './until-listening.mjs'
+
+const PASSWORD = 'only-for-this-test-run'
+
+/**
+ * Throw-away PostgreSQL and Redis in a temporary folder on free ports.
+ * Answers `{ databaseUrl, redisUrl, stop }`; the role of `databaseUrl` may create databases and is no superuser.
+ */
+export async function startTestServers() {
+  const folder = mkdtempSync(join(tmpdir(), 'soleil-test-'))
+  const [postgres, redis] = await Promise.all([postgresIn(folder), redisIn(folder)])
+  const stop = async () => {
+    redis.stop()
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { databaseUrl: postgres.url, redisUrl: redis.url, stop }
+}
+
+async function postgresIn(folder) {
+  const settings = ['fsync=off', 'max_connections=200', 'shared_buffers=32MB']
+  const port = await freePort()
+  const server = await startPostgres({
+    folder: join(folder, 'postgres'),
+    log: join(folder, 'postgres.log'),
+    password: PASSWORD,
+    port,
+    settings,
+  })
+  const address = `127.0.0.1:${server.port}`
+  await ensureDatabase({
+    admin: `postgres://postgres:${PASSWORD}@${address}/postgres`,
+    role: 'tester',
+    password: PASSWORD,
+    database: 'tester',
+    createsDatabases: true,
+  })
+  return { url: `postgres://tester:${PASSWORD}@${address}/tester`, stop: server.stop }
+}
+
+async function redisIn(folder) {
+  const port = await freePort()
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder]
+  const child = spawn('redis-server', args, { stdio: 'ignore', detached: true })
+  child.on('error', () => {})
+  await untilListening(port)
+  return { url: `redis://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') }
+}

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const WITH_DATABASE = [
+  'db/**/*.test.ts',
+  'actions/**/*.test.ts',
+  'auth*.test.ts',
+  'auth/**/*.test.ts',
+  '**/*.db.test.ts',
+]
+const NEVER = [...configDefaults.exclude, 'e2e/**', '.next/**', '.soleil/**']
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      { find: 'server-only', replacement: `${root}node_modules/server-only/empty.js` },
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...NEVER, ...WITH_DATABASE] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: WITH_DATABASE,
+          exclude: NEVER,
+          globalSetup: 'scripts/testing/database-setup.ts',
+          setupFiles: 'scripts/testing/database-per-file.ts',
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
