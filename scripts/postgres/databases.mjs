@@ -22,7 +22,13 @@ export async function answers(url) {
   }
 }
 
-/** Runs `use` with one connection and closes it. */
+/**
+ * Runs `use` with one connection and closes it.
+ * @template Answer
+ * @param {string} url
+ * @param {(client: pg.Client) => Promise<Answer>} use
+ * @returns {Promise<Answer>}
+ */
 export async function withClient(url, use) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})

@@ -1,0 +1,50 @@
+import { isLoopback } from './loopback.mjs'
+import { GOOGLE } from './settings.mjs'
+
+/** @typedef {Pick<import('./settings.mjs').Settings, 'AUTH_URL' | 'DATABASE_URL' | 'AUTH_GOOGLE_ID' | 'AUTH_GOOGLE_SECRET' | 'AUTH_GOOGLE_ISSUER'>} Reach */
+
+/**
+ * A site is public when others can reach it, or when its data lies on another machine.
+ * @param {Pick<Reach, 'AUTH_URL' | 'DATABASE_URL'>} settings
+ */
+export function isPublic({ AUTH_URL, DATABASE_URL }) {
+  const { protocol, hostname } = new URL(AUTH_URL)
+  return protocol === 'https:' || !isLoopback(hostname) || !isLoopback(databaseHost(DATABASE_URL))
+}
+
+/**
+ * Why these settings must not serve a public site, one sentence each; empty when they may, or when it is not public.
+ * @param {Reach} settings
+ */
+export function publicRefusals(settings) {
+  if (!isPublic(settings)) return []
+  const refusals = []
+  if (!settings.AUTH_GOOGLE_ID || !settings.AUTH_GOOGLE_SECRET) {
+    refusals.push(
+      'A public site needs AUTH_GOOGLE_ID and AUTH_GOOGLE_SECRET: anybody could sign in as anybody without.',
+    )
+  }
+  if (settings.AUTH_GOOGLE_ISSUER && settings.AUTH_GOOGLE_ISSUER !== GOOGLE) {
+    refusals.push('A public site signs in with Google itself: leave AUTH_GOOGLE_ISSUER unset.')
+  }
+  if (new URL(settings.AUTH_URL).protocol !== 'https:') {
+    refusals.push('A public site needs an https address: AUTH_URL begins with http.')
+  }
+  if (!encrypted(settings.DATABASE_URL)) {
+    refusals.push('A database on another machine must prove who it is: DATABASE_URL needs sslmode=verify-full.')
+  }
+  return refusals
+}
+
+/** What stays on this machine needs no certificate. @param {string} url */
+function encrypted(url) {
+  if (isLoopback(databaseHost(url))) return true
+  const modes = new URL(url).searchParams.getAll('sslmode')
+  return modes.length > 0 && modes.every((mode) => mode === 'verify-full')
+}
+
+/** @param {string} url */
+function databaseHost(url) {
+  const { hostname, searchParams } = new URL(url)
+  return searchParams.get('host') ?? hostname
+}

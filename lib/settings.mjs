@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { isLoopback } from './loopback.mjs'
+
+// Plain JavaScript, because the start reads it before anything can be compiled.
+
+export const GOOGLE = 'https://accounts.google.com'
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+const schema = z
+  .object({
+    DATABASE_URL: address('postgres:', 'postgresql:'),
+    REDIS_URL: address('redis:', 'rediss:').optional(),
+    AUTH_SECRET: z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters'),
+    AUTH_URL: address('http:', 'https:').transform((url, context) => {
+      const { origin, pathname } = new URL(url)
+      if (pathname !== '/') context.addIssue('must be the address of the site alone, without a path')
+      return origin
+    }),
+    AUTH_GOOGLE_ID: z.string().default(''),
+    AUTH_GOOGLE_SECRET: z.string().default(''),
+    AUTH_GOOGLE_ISSUER: address('http:', 'https:')
+      .refine((url) => url === GOOGLE || isLoopback(new URL(url).hostname), 'must be an address of this machine itself')
+      .optional(),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: wholeNumber(1, 65_535).default(3000),
+    TRUST_PROXY: wholeNumber(0, 10).default(0),
+    LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
+  })
+  .refine((settings) => !settings.AUTH_GOOGLE_ID === !settings.AUTH_GOOGLE_SECRET, {
+    path: ['AUTH_GOOGLE_ID'],
+    error: 'and AUTH_GOOGLE_SECRET go together: set both or neither',
+  })
+
+/** @typedef {z.output<typeof schema>} Settings */
+
+/**
+ * The settings in an environment; an empty value counts as unset. Throws an error whose message has one sentence for
+ * each wrong value. It names the variable and never repeats the value, which may be a secret.
+ * @param {Record<string, string | undefined>} environment
+ * @returns {Settings}
+ */
+export function readSettings(environment) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = schema.safeParse(given)
+  if (read.success) return read.data
+  throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'))
+}
+
+/** @param {string[]} protocols */
+function address(...protocols) {
+  const schemes = protocols.map((protocol) => `${protocol}//…`).join(' or ')
+  return z
+    .string({ error: 'is missing' })
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be an address ${schemes}`)
+}
+
+/** @param {number} least @param {number} most */
+function wholeNumber(least, most) {
+  return z.coerce
+    .number({ error: `must be a whole number from ${least} to ${most}` })
+    .refine((n) => Number.isInteger(n) && n >= least && n <= most, `must be a whole number from ${least} to ${most}`)
+}
