@@ -42,7 +42,8 @@ export function differences<Fields extends object>(before: Partial<Fields>, afte
   const found: Differences = {}
   for (const field of Object.keys(after) as (keyof Fields & string)[]) {
     const [from, to] = [before[field], after[field]]
-    if (JSON.stringify(from ?? null) !== JSON.stringify(to ?? null)) found[field] = { from: from ?? null, to: to ?? null }
+    if (JSON.stringify(from ?? null) !== JSON.stringify(to ?? null))
+      found[field] = { from: from ?? null, to: to ?? null }
   }
   return found
 }

@@ -46,10 +46,10 @@ const LIMITS = {
 function connect(url: string) {
   const neon = /\.neon\.tech$/.test(new URL(url).hostname)
   if (neon) neonConfig.webSocketConstructor = ws
-  const pool = neon ? new NeonPool({ connectionString: url, ...LIMITS }) : new Pool({ connectionString: url, ...LIMITS })
+  const pool = neon
+    ? new NeonPool({ connectionString: url, ...LIMITS })
+    : new Pool({ connectionString: url, ...LIMITS })
   pool.on('error', (error: Error) => log.warn({ cause: error.message }, 'an idle database connection was lost'))
-  const database = neon
-    ? drizzleNeon(pool as NeonPool, { schema })
-    : drizzlePg(pool as Pool, { schema })
+  const database = neon ? drizzleNeon(pool as NeonPool, { schema }) : drizzlePg(pool as Pool, { schema })
   return { database: database as unknown as Database, end: () => pool.end() }
 }

@@ -29,6 +29,9 @@ export async function once<Result>(
     return { result: earlier.result as Result, first: false }
   }
   const result = await create()
-  await tx.update(idempotencyKeys).set({ result: sql`${JSON.stringify(result)}::jsonb` }).where(where)
+  await tx
+    .update(idempotencyKeys)
+    .set({ result: sql`${JSON.stringify(result)}::jsonb` })
+    .where(where)
   return { result, first: true }
 }

@@ -4,5 +4,8 @@ import pino from 'pino'
 export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',
   base: null,
-  redact: { paths: ['token', '*.token', 'cookie', '*.cookie', 'passcode', '*.passcode', 'email', '*.email'], censor: '[…]' },
+  redact: {
+    paths: ['token', '*.token', 'cookie', '*.cookie', 'passcode', '*.passcode', 'email', '*.email'],
+    censor: '[…]',
+  },
 })

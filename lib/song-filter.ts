@@ -61,7 +61,8 @@ export function readSongFilter(params: Params): SongFilter {
 export function songFilterParams(filter: SongFilter, sort: SongSort = 'title'): URLSearchParams {
   const params = new URLSearchParams()
   if (filter.search) params.set('q', filter.search)
-  if (filter.keys?.length) params.set('key', filter.keys.map((key) => (key === 'none' ? key : positionKey(key))).join(','))
+  if (filter.keys?.length)
+    params.set('key', filter.keys.map((key) => (key === 'none' ? key : positionKey(key))).join(','))
   if (filter.genre) params.set('genre', filter.genre)
   if (filter.chart) params.set('chart', filter.chart)
   if (filter.tempo) params.set('tempo', `${filter.tempo.from ?? ''}-${filter.tempo.to ?? ''}`)

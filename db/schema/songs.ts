@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, integer, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { ChartType } from '../../lib/songs'
 import { bands } from './bands'
 import { bytewiseText, createdAt, id, moment, updatedAt } from './columns'
 import { users } from './musicians'
@@ -38,7 +39,7 @@ export const songs = pgTable(
     timeSignature: text('time_signature'),
     durationSeconds: integer('duration_seconds'),
     capo: smallint('capo'),
-    chartTypes: text('chart_types').array().notNull().default([]),
+    chartTypes: text('chart_types').array().$type<ChartType[]>().notNull().default([]),
     tags: text('tags').array().notNull().default([]),
     readiness: text('readiness', { enum: ['ready', 'learning', 'wish'] }),
     notes: text('notes'),

@@ -1,0 +1,49 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { currentRequest } from '@/auth/current-request'
+import { sessionCookie } from '@/auth/session-cookie'
+import { recallSession, rememberSession } from '@/auth/session-copies'
+import { isUnreachable } from '@/db/faults'
+import { findMusicianBySession } from '@/db/sessions'
+import { log } from '@/lib/log'
+import type { Musician } from '@/lib/musician'
+import { tokenHash } from '@/lib/tokens'
+
+/** The session store does not answer: whoever asks is neither signed in nor signed out, and keeps the cookie. */
+export class SessionStoreUnreachable extends Error {}
+
+/**
+ * Who is asking: nobody (null) or a musician. Throws `SessionStoreUnreachable` when that cannot be known now, and has the
+ * server answer 503 instead of 200 or 500.
+ */
+export const currentMusician = cache(async (): Promise<Musician | null> => {
+  const token = (await cookies()).get(sessionCookie().name)?.value
+  if (!token || !/^[\w-]{43}$/.test(token)) return null
+  const hash = tokenHash(token)
+  const remembered = await recallSession(hash)
+  if (remembered) return remembered
+  try {
+    const musician = await findMusicianBySession(hash)
+    if (musician) await rememberSession(hash, musician)
+    return musician ?? null
+  } catch (error) {
+    if (!isUnreachable(error)) throw error
+    const request = currentRequest()
+    if (request) request.unavailable = true
+    log.error({ cause: (error as Error).message }, 'the session store is not reachable')
+    throw new SessionStoreUnreachable('The session store is not reachable.', { cause: error })
+  }
+})
+
+/** The musician who asks; anybody else is sent to sign in. */
+export async function requireMusician(): Promise<Musician> {
+  return (await currentMusician()) ?? redirect('/sign-in')
+}
+
+/** The hash of the token this request came with; undefined without one. */
+export async function currentSessionHash(): Promise<string | undefined> {
+  const token = (await cookies()).get(sessionCookie().name)?.value
+  return token && tokenHash(token)
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import type { Adapter, AdapterUser } from 'next-auth/adapters'
+import { sessionCookie } from '@/auth/session-cookie'
+import { forgetSessions } from '@/auth/session-copies'
+import { addUser, findUserByGoogleId } from '@/db/musicians'
+import { addSession, removeSession } from '@/db/sessions'
+import { deviceName } from '@/lib/device'
+import { displayName } from '@/lib/profile'
+import { tokenHash } from '@/lib/tokens'
+
+/**
+ * What next-auth needs to know of musicians. It is never told of an existing session or of an account by e-mail, so that
+ * it has nothing to link a new Google account to.
+ */
+export const musicianAdapter: Adapter = {
+  async getUserByAccount({ providerAccountId }) {
+    const user = await findUserByGoogleId(providerAccountId)
+    return user ? adapterUser(user) : null
+  },
+  getUserByEmail: async () => null,
+  getSessionAndUser: async () => null,
+  async createUser(user) {
+    const { googleId, email, name } = user as AdapterUser & { googleId: string }
+    const known = displayName.safeParse(name?.trim().slice(0, 100))
+    const shown = known.success ? known.data : 'Musician'
+    return adapterUser({ id: await addUser({ googleId, email: email || null, name: shown }), email, name: shown })
+  },
+  linkAccount: async () => undefined,
+  async createSession(session) {
+    const before = (await cookies()).get(sessionCookie().name)?.value
+    if (before) {
+      await removeSession(tokenHash(before))
+      await forgetSessions([tokenHash(before)])
+    }
+    const device = deviceName((await headers()).get('user-agent') ?? '')
+    await addSession({ tokenHash: tokenHash(session.sessionToken), userId: session.userId, device })
+    return session
+  },
+}
+
+function adapterUser({ id, email, name }: { id: string; email: string | null; name: string }): AdapterUser {
+  return { id, name, email: email ?? '', emailVerified: null }
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import type { Musician } from '@/lib/musician'
+import { db } from './client'
+import { repertoires, sessions, users } from './schema'
+
+const ALIVE = gt(sessions.lastUsedAt, sql`now() - interval '30 days'`)
+
+/** The musician of a session that is alive and whose musician is active; undefined for any other token. */
+export async function findMusicianBySession(tokenHash: string): Promise<Musician | undefined> {
+  const [found] = await db()
+    .select({
+      id: users.id,
+      name: users.displayName,
+      repertoireId: repertoires.id,
+      stale: sql<boolean>`${sessions.lastUsedAt} < now() - interval '1 hour'`,
+    })
+    .from(sessions)
+    .innerJoin(users, and(eq(users.id, sessions.userId), users.isActive))
+    .innerJoin(repertoires, eq(repertoires.userId, users.id))
+    .where(and(eq(sessions.tokenHash, tokenHash), ALIVE))
+  if (!found) return undefined
+  const { stale, ...musician } = found
+  if (stale) await db().update(sessions).set({ lastUsedAt: sql`now()` }).where(eq(sessions.tokenHash, tokenHash))
+  return musician
+}
+
+export async function addSession(session: { tokenHash: string; userId: string; device: string }): Promise<void> {
+  await db().insert(sessions).values(session)
+}
+
+/** The devices a musician is signed in on, last used first. */
+export function findSessions(musician: Musician) {
+  return db()
+    .select({
+      tokenHash: sessions.tokenHash,
+      device: sessions.device,
+      lastUsedAt: sessions.lastUsedAt,
+      createdAt: sessions.createdAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, musician.id), ALIVE))
+    .orderBy(desc(sessions.lastUsedAt), sessions.tokenHash)
+    .limit(50)
+}
+
+export async function removeSession(tokenHash: string): Promise<void> {
+  await db().delete(sessions).where(eq(sessions.tokenHash, tokenHash))
+}
+
+/** Ends all sessions of a user and answers the hashes of their tokens, so that the copies can be forgotten too. */
+export async function removeSessionsOf(userId: string): Promise<string[]> {
+  const gone = await db()
+    .delete(sessions)
+    .where(eq(sessions.userId, userId))
+    .returning({ tokenHash: sessions.tokenHash })
+  return gone.map(({ tokenHash }) => tokenHash)
+}
+
+/** Deletes the sessions that nobody has used for 30 days. */
+export async function removeDeadSessions(): Promise<void> {
+  await db().delete(sessions).where(sql`not (${ALIVE})`)
+}

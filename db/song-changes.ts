@@ -1,0 +1,105 @@
+import 'server-only'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { SongFields } from '@/lib/songs'
+import { changing, differences } from './changes'
+import { once } from './idempotency'
+import type { Writable } from './repertoires'
+import { songs } from './schema'
+import { newId } from './schema/columns'
+import { madeColumns } from './song-columns'
+
+/** What became of a change made from a version that another change may have overtaken. */
+export type Outcome = 'done' | 'gone' | 'overtaken'
+
+/** Adds a song once per form key and answers its id, the earlier one for a form that arrives again. */
+export function addSong(to: Writable, fields: SongFields, formKey: string): Promise<string> {
+  return changing(to, async (tx) => {
+    const { result, first } = await once(tx, { userId: to.musicianId, key: formKey, payload: fields }, async () => {
+      const id = newId()
+      await tx
+        .insert(songs)
+        .values({ ...fields, ...madeColumns(fields), id, repertoireId: to.id, addedBy: to.musicianId })
+      return id
+    })
+    const entry = { verb: 'add', subject: 'song', subjectId: result, differences: differences({}, fields) }
+    return { result, entries: first ? [entry] : [] }
+  })
+}
+
+/** Changes a song if it is still at `version`; `overtaken` when somebody changed it since, and nothing is written. */
+export function changeSong(to: Writable, song: { id: string; version: number }, fields: SongFields): Promise<Outcome> {
+  return changing(to, async (tx) => {
+    const [before] = await tx.select().from(songs).where(mine(to, song.id)).for('update')
+    if (!before) return { result: 'gone', entries: [] }
+    if (before.version !== song.version) return { result: 'overtaken', entries: [] }
+    const found = differences<SongFields>(before, fields)
+    if (!Object.keys(found).length) return { result: 'done', entries: [] }
+    await tx
+      .update(songs)
+      .set({ ...fields, ...madeColumns(fields), version: sql`${songs.version} + 1` })
+      .where(mine(to, song.id))
+    return { result: 'done', entries: [{ verb: 'change', subject: 'song', subjectId: song.id, differences: found }] }
+  })
+}
+
+/** Moves songs to the trash, from where they come back for 30 days; answers how many were moved. */
+export function removeSongs(to: Writable, ids: string[]): Promise<string[]> {
+  return changing(to, async (tx) => {
+    const removed = await tx
+      .update(songs)
+      .set({ deletedAt: sql`now()`, version: sql`${songs.version} + 1` })
+      .where(and(eq(songs.repertoireId, to.id), inArray(songs.id, ids), isNull(songs.deletedAt)))
+      .returning({ id: songs.id })
+    return {
+      result: removed.map(({ id }) => id),
+      entries: removed.map(({ id }) => ({ verb: 'remove', subject: 'song', subjectId: id })),
+    }
+  })
+}
+
+/** Takes songs out of the trash; answers those that were there. */
+export function restoreSongs(to: Writable, ids: string[]): Promise<string[]> {
+  return changing(to, async (tx) => {
+    const restored = await tx
+      .update(songs)
+      .set({ deletedAt: null, version: sql`${songs.version} + 1` })
+      .where(and(eq(songs.repertoireId, to.id), inArray(songs.id, ids), isNotNull(songs.deletedAt)))
+      .returning({ id: songs.id })
+    return {
+      result: restored.map(({ id }) => id),
+      entries: restored.map(({ id }) => ({ verb: 'restore', subject: 'song', subjectId: id })),
+    }
+  })
+}
+
+/** Gives several songs a tag or a readiness; answers how many differ now. A song with 30 tags keeps them and gets no more. */
+export function changeSongs(
+  to: Writable,
+  ids: string[],
+  change: { addTag?: string; readiness?: SongFields['readiness'] },
+): Promise<number> {
+  return changing(to, async (tx) => {
+    const before = await tx
+      .select({ id: songs.id, tags: songs.tags, readiness: songs.readiness })
+      .from(songs)
+      .where(and(eq(songs.repertoireId, to.id), inArray(songs.id, ids), isNull(songs.deletedAt)))
+      .for('update')
+    const entries = []
+    for (const song of before) {
+      const tags = change.addTag && song.tags.length < 30 ? [...new Set([...song.tags, change.addTag])] : song.tags
+      const after = { tags, readiness: change.readiness === undefined ? song.readiness : change.readiness }
+      const found = differences<typeof after>(song, after)
+      if (!Object.keys(found).length) continue
+      await tx
+        .update(songs)
+        .set({ ...after, version: sql`${songs.version} + 1` })
+        .where(mine(to, song.id))
+      entries.push({ verb: 'change', subject: 'song', subjectId: song.id, differences: found })
+    }
+    return { result: entries.length, entries }
+  })
+}
+
+function mine(to: Writable, id: string) {
+  return and(eq(songs.repertoireId, to.id), eq(songs.id, id), isNull(songs.deletedAt))
+}

@@ -1,0 +1,113 @@
+import 'server-only'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { searchTerms } from '@/lib/music/search-text'
+import type { SongFilter, SongSort } from '@/lib/song-filter'
+import { db } from './client'
+import type { Readable } from './repertoires'
+import { songs } from './schema'
+import { songsOf, visibleSongs } from './song-conditions'
+import { after, cursorAt, orderBy } from './song-order'
+import { slipCondition } from './vocabulary'
+
+export const PAGE = 50
+const FEW = 5
+
+const songRow = {
+  id: songs.id,
+  title: songs.title,
+  artist: songs.artist,
+  key: songs.key,
+  tempo: songs.tempo,
+  genre: songs.genre,
+  readiness: songs.readiness,
+  chartTypes: songs.chartTypes,
+}
+const placeOfRow = { search: songs.search, artistSort: songs.artistSort, keyPos: songs.keyPos }
+
+export type SongQuery = { filter: SongFilter; sort: SongSort; after?: string }
+export type SongRow = Awaited<ReturnType<typeof page>>['songs'][number]
+
+/**
+ * A page of 50 songs in order, the cursor of the next one, and, where a search found few, songs whose words are a slip
+ * of the finger away from what was typed.
+ */
+export async function findSongs(from: Readable, query: SongQuery) {
+  const found = await page(query, songsOf(from, query.filter))
+  const few = found.songs.length < FEW && !query.after && query.filter.search
+  return { ...found, close: few ? await findCloseSongs(from, query, found.songs) : [] }
+}
+
+/** Everything about one song; undefined if it is not there, not readable or in the trash. */
+export async function findSong(from: Readable, id: string) {
+  const [song] = await db()
+    .select({
+      ...songRow,
+      timeSignature: songs.timeSignature,
+      durationSeconds: songs.durationSeconds,
+      capo: songs.capo,
+      tags: songs.tags,
+      notes: songs.notes,
+      driveFileId: songs.driveFileId,
+      driveResourceKey: songs.driveResourceKey,
+      lastPlayedOn: songs.lastPlayedOn,
+      version: songs.version,
+      createdAt: songs.createdAt,
+      updatedAt: songs.updatedAt,
+    })
+    .from(songs)
+    .where(and(visibleSongs(from), eq(songs.id, id)))
+  return song
+}
+export type Song = NonNullable<Awaited<ReturnType<typeof findSong>>>
+
+/** The numbers of a repertoire's head line, and how many songs a filter lets through. */
+export async function countSongs(from: Readable, filter: SongFilter) {
+  const [counts] = await db()
+    .select({
+      songs: sql<number>`count(*)::int`,
+      artists: sql<number>`count(distinct nullif(${songs.artistSort}, ''))::int`,
+      genres: sql<number>`count(distinct ${songs.genre})::int`,
+      found: sql<number>`count(*) filter (where ${songsOf(from, filter)})::int`,
+    })
+    .from(songs)
+    .where(visibleSongs(from))
+  return counts!
+}
+
+/** The songs that are the same by exact identity: "you already have this song". At most three. */
+export function findSameSongs(from: Readable, songKey: string, except?: string) {
+  return db()
+    .select({ id: songs.id, title: songs.title, artist: songs.artist, key: songs.key })
+    .from(songs)
+    .where(and(visibleSongs(from), eq(songs.songKey, songKey), except ? sql`${songs.id} <> ${except}` : undefined))
+    .orderBy(songs.id)
+    .limit(3)
+}
+
+async function findCloseSongs(from: Readable, { filter, sort }: SongQuery, exact: { id: string }[]) {
+  const close = await slipCondition(from, searchTerms(filter.search!))
+  if (!close) return []
+  const found = await page({ filter, sort }, and(songsOf(from, filter, []), close)!)
+  return found.songs.filter((song) => !exact.some(({ id }) => id === song.id)).slice(0, 20)
+}
+
+async function page({ sort, after: cursor }: SongQuery, where: SQL) {
+  const order = orderBy(sort)
+  const chosen = db()
+    .select({ id: songs.id })
+    .from(songs)
+    .where(and(where, after(sort, cursor)))
+    .orderBy(...order)
+    .limit(PAGE + 1)
+    .as('chosen')
+  const rows = await db()
+    .select({ ...songRow, ...placeOfRow })
+    .from(songs)
+    .innerJoin(chosen, eq(chosen.id, songs.id))
+    .orderBy(...order)
+  const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
+  return {
+    songs: rows.slice(0, PAGE).map(({ search: _, artistSort: __, keyPos: ___, ...song }) => song),
+    next: last ? cursorAt(sort, last) : null,
+  }
+}

@@ -1,0 +1,43 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { env } from '@/lib/env'
+import { contentSecurityPolicy, securityHeaders } from '@/lib/security-headers'
+
+const READING = ['GET', 'HEAD']
+const LARGEST_BODY = 1024 * 1024
+const LARGEST_UPLOAD = 32 * 1024 * 1024
+
+/** The guard before every page, action and route: who may send what, and the policy that the answer carries. It knows nobody: who may see what is decided where rows are read. */
+export function proxy(request: NextRequest) {
+  const settings = env()
+  const headers = securityHeaders(settings.AUTH_URL.startsWith('https:'))
+  const refusal = refuse(request, new URL(settings.AUTH_URL).origin)
+  if (refusal)
+    return new NextResponse(refusal.words, {
+      status: refusal.status,
+      headers: { ...headers, 'Content-Security-Policy': "default-src 'none'" },
+    })
+
+  const nonce = crypto.randomUUID()
+  const policy = contentSecurityPolicy(nonce, {
+    issuer: settings.AUTH_GOOGLE_ISSUER,
+    development: process.env.NODE_ENV === 'development',
+  })
+  const forwarded = new Headers(request.headers)
+  forwarded.set('Content-Security-Policy', policy)
+  const response = NextResponse.next({ request: { headers: forwarded } })
+  response.headers.set('Content-Security-Policy', policy)
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
+
+export const config = { matcher: ['/((?!_next/static/).*)'] }
+
+function refuse(request: NextRequest, site: string): { status: number; words: string } | null {
+  if (READING.includes(request.method)) return null
+  if (request.method !== 'POST') return { status: 405, words: 'This method is not known here.' }
+  if (request.headers.get('origin') !== site) return { status: 403, words: 'This request came from another site.' }
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (!Number.isInteger(length)) return { status: 411, words: 'The length of this request is missing.' }
+  const largest = request.nextUrl.pathname === '/api/import' ? LARGEST_UPLOAD : LARGEST_BODY
+  return length > largest ? { status: 413, words: 'This is too large.' } : null
+}
