@@ -1,0 +1,28 @@
+import { type ListedSong, type Selection, SongRow } from './song-row'
+
+type SongListProps<Song extends ListedSong> = {
+  songs: readonly Song[]
+  /** Where a row leads; rows without it are only read. */
+  href?: (song: Song) => string
+  /** Puts a checkbox before each row, sent under this name with the song's id. */
+  selection?: Selection
+  /** The id of the song that is open beside the list. */
+  open?: string
+  label?: string
+}
+
+export function SongList<Song extends ListedSong>({
+  songs,
+  href,
+  selection,
+  open,
+  label = 'Songs',
+}: SongListProps<Song>) {
+  return (
+    <ul aria-label={label} className="@container border-hairline border-t">
+      {songs.map((song) => (
+        <SongRow key={song.id} song={song} href={href?.(song)} selection={selection} open={song.id === open} />
+      ))}
+    </ul>
+  )
+}
