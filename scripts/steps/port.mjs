@@ -16,18 +16,30 @@ export async function freePort(name = String(Math.random())) {
   throw new Sentence('There is no free port left on 127.0.0.1.')
 }
 
-/** Throws a sentence when the port of the site is taken. */
+/** Throws a sentence when the site cannot have this port. */
 export async function requirePort(port, host) {
-  if (await isFree(port, host)) return
+  // What is no port at all is named with the other settings.
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) return 'not a port'
+  if (await isFree(port, host)) return 'free'
   throw new Sentence(
-    `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
+    `Port ${port} is taken by another program. Stop it, or choose another one: PORT=${port + 1} npm start`,
   )
+}
+
+const REFUSED = {
+  EACCES: (port) => `Port ${port} is reserved for the administrator. Choose one above 1023: PORT=3000 npm start`,
+  EADDRNOTAVAIL: (_, host) => `HOST is ${host}, and this machine has no such address.`,
+  ENOTFOUND: (_, host) => `HOST is ${host}, and this machine has no such address.`,
 }
 
 function isFree(port, host) {
   return new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)))
+    probe.once('error', (error) => {
+      if (error.code === 'EADDRINUSE') return resolve(false)
+      const say = REFUSED[error.code]
+      reject(say ? new Sentence(say(port, host)) : error)
+    })
     probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)))
   })
 }

@@ -1,0 +1,56 @@
+import Provider, { interactionPolicy } from 'oidc-provider'
+import { errorPage } from './pages.mjs'
+import { sendPage } from './send-page.mjs'
+
+const SCOPE = 'openid email profile'
+const TEN_MINUTES = 600
+
+/** The OpenID Connect provider: one client, the site, and `findPerson(sub)` for who signs in. */
+export function createProvider({ issuer, site, client, clientSecret, keys, findPerson }) {
+  return new Provider(issuer, {
+    clients: [{ client_id: client, client_secret: clientSecret, redirect_uris: [`${site}/api/auth/callback/google`] }],
+    jwks: keys.jwks,
+    cookies: { keys: keys.cookies },
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    // Like Google, it tells address and name in the ID token itself.
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    interactions: { policy: alwaysAsk(), url: (_ctx, { uid }) => `/sign-in/${uid}` },
+    findAccount: (_ctx, sub) => accountOf(findPerson(sub)),
+    loadExistingGrant: grantEverything,
+    ttl: {
+      Interaction: TEN_MINUTES,
+      Session: TEN_MINUTES,
+      Grant: TEN_MINUTES,
+      AccessToken: TEN_MINUTES,
+      IdToken: TEN_MINUTES,
+    },
+    renderError: (ctx) => sendPage(ctx.res, ctx.status, errorPage({ site }), { site }),
+  })
+}
+
+/** A new choice each time: who was here last does not decide who comes in now. */
+function alwaysAsk() {
+  const policy = interactionPolicy.base()
+  policy.remove('consent')
+  const chosen = (ctx) => Boolean(ctx.oidc.result?.login)
+  policy
+    .get('login')
+    .checks.add(new interactionPolicy.Check('always', 'Somebody has to be chosen', (ctx) => !chosen(ctx)))
+  return policy
+}
+
+function accountOf(person) {
+  if (!person) return undefined
+  const { sub, name, email, verified = true } = person
+  return { accountId: sub, claims: () => ({ sub, name, email, email_verified: verified }) }
+}
+
+async function grantEverything(ctx) {
+  const { client, session, provider } = ctx.oidc
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId })
+  grant.addOIDCScope(SCOPE)
+  await grant.save()
+  return grant
+}

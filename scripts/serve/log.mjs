@@ -1,0 +1,26 @@
+import pino from 'pino'
+import { redactPath } from './redact.mjs'
+
+const BUFFER_BYTES = 1_000_000
+// Written in the background and dropped when nobody reads: a blocked log must not block the pages.
+const output = pino.destination({ dest: 1, sync: false, maxLength: BUFFER_BYTES })
+const log = pino({ level: process.env.LOG_LEVEL || 'info', base: null }, output)
+
+/** One line for each request when it is over: nothing of its query, its body or its tokens. */
+export function logRequest(request, response, { requestId }) {
+  const began = performance.now()
+  const { method } = request
+  const path = redactPath(request.url)
+  response.once('close', () => {
+    const level = path.startsWith('/_next/') ? 'debug' : 'info'
+    const ms = Math.round(performance.now() - began)
+    log[level]({
+      method,
+      path,
+      status: response.statusCode,
+      ms,
+      requestId,
+      cut: !response.writableFinished || undefined,
+    })
+  })
+}

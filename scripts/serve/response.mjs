@@ -1,0 +1,37 @@
+const RETRY_AFTER_SECONDS = '5'
+const ALWAYS = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin' }
+const ON_ERRORS = { 'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'` }
+const ON_HTTPS = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
+
+/**
+ * Sets right what the pages cannot: a page that found its store unreachable (`store.unavailable`) was already going to be
+ * a 200 or a 500 and becomes a 503, and answers of the framework itself get the security headers they lack.
+ */
+export function guardResponse(response, store, { https }) {
+  const writeHead = response.writeHead
+  response.setHeader('X-Request-Id', store.requestId)
+  response.writeHead = (status, ...rest) => {
+    const honest = store.unavailable && (status === 200 || status === 500) ? 503 : status
+    if (honest !== status) response.setHeader('Retry-After', RETRY_AFTER_SECONDS)
+    addMissing(response, ALWAYS)
+    if (https) addMissing(response, ON_HTTPS)
+    if (honest >= 400) addMissing(response, ON_ERRORS)
+    return writeHead.call(response, honest, ...rest.filter((part) => typeof part !== 'string'))
+  }
+}
+
+/** Answers with a status and one plain sentence, and takes nothing more from this connection. */
+export function refuse(response, status, sentence, headers = {}) {
+  if (response.headersSent) return
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+    ...headers,
+  })
+  response.end(`${sentence}\n`)
+}
+
+function addMissing(response, headers) {
+  for (const [name, value] of Object.entries(headers)) if (!response.hasHeader(name)) response.setHeader(name, value)
+}

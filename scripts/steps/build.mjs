@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fingerprint } from './fingerprint.mjs'
+import { ROOT } from './house.mjs'
+import { runNode } from './run.mjs'
+import { isStamped, stamp } from './stamp.mjs'
+
+const STAMP = join(ROOT, '.next', 'soleil-stamp')
+const SOURCES = [
+  ...['app', 'components', 'actions', 'auth', 'db', 'lib', 'public'],
+  ...['auth.ts', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
+  ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
+]
+
+/** Builds the pages, unless these very sources are built already. `beforeBuilding` may refuse. */
+export async function buildPages(beforeBuilding = () => {}) {
+  const wanted = sources()
+  if (isStamped(STAMP, wanted) && existsSync(join(ROOT, '.next', 'BUILD_ID'))) return 'nothing to do'
+  beforeBuilding()
+  const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
+  await runNode('next build', [next, 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  stamp(STAMP, wanted)
+  return 'built'
+}
+
+function sources() {
+  const visible = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'))
+  return fingerprint(
+    SOURCES.map((name) => join(ROOT, name)),
+    visible.map(String).sort(),
+  )
+}
