@@ -1,7 +1,7 @@
 const APOSTROPHES = /['’`´ʼ‘‛ʻʽ′᾽׳]/gu
 const UNREADABLE = /[\0\p{Cs}™℠®©]/gu
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Me}ـ]/gu
-const MARKED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu
+const MARKED = /([!-~\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu
 const FOLDABLE = /[ßæœøłđıðþħς]/gu
 const FOLDED = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i', ð: 'd', þ: 'th', ħ: 'h', ς: 'σ' }
 
@@ -9,7 +9,9 @@ const FOLDED = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i
 const ALONE =
   String.raw`(?=[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])[\p{L}\p{N}]\p{M}*` +
   String.raw`|\p{Regional_Indicator}{1,2}|\p{Extended_Pictographic}`
-const PART = new RegExp(String.raw`(?<alone>${ALONE})|(?:(?!${ALONE})[\p{L}\p{N}]\p{M}*)+`, 'gu')
+const PART_ALONE = new RegExp(`^(?:${ALONE})`, 'u')
+// ASCII first, only because most words are nothing else and the other sets are slow to ask.
+const PART = new RegExp(String.raw`(?:[a-z0-9]\p{M}*|(?!${ALONE})[\p{L}\p{N}]\p{M}*)+|${ALONE}`, 'gu')
 
 const LIMIT = { search: 400, artistSort: 80, query: 100, terms: 6 }
 const SHORTEST_ELIDED = 3
@@ -60,6 +62,7 @@ export function artistSort(artist: string | null): string {
 export function foldLetters(text: string): string {
   return (
     text
+      .normalize('NFC')
       .replace(UNREADABLE, '')
       // Before NFKD, which makes a space of `´`, and after it, which makes an apostrophe of `ŉ` and `″`.
       .replace(APOSTROPHES, "'")
@@ -82,7 +85,7 @@ export function asLetters(word: string): string {
 
 /** The parts of a folded word between its punctuation, apostrophes dropped; letters of some scripts one by one. */
 export function partsOf(word: string): string[] {
-  return word.replaceAll("'", '').match(PART) ?? []
+  return word.replaceAll("'", '').normalize('NFC').match(PART) ?? []
 }
 
 function wordsOf(text: string): string[] {
@@ -97,24 +100,25 @@ function storedForms(word: string): string[] {
   if (isAnd(word)) return ['and']
   const parts = partsOf(word)
   const read = asLetters(word)
-  const glued = [word, read, ...word.split('&'), ...read.split('&')].flatMap(runsOf).filter((run) => !run.includes(' '))
+  const readings = [word, read, ...(word.includes('&') ? [...word.split('&'), ...read.split('&')] : [])]
+  const glued = parts.length > 1 || read !== word ? readings.flatMap(runsOf).filter((run) => !run.includes(' ')) : []
   const and = word.includes('&') && parts.length > 1 ? ['and'] : []
   // "L'amour" is also looked for as "amour".
   const elided = word.split("'").slice(1).flatMap(partsOf)
   const more = [...glued, ...and, ...elided.filter((part) => part.length >= SHORTEST_ELIDED)]
-  return [...parts, ...new Set(more.filter((form) => !parts.includes(form)))]
+  return more.length > 0 ? [...parts, ...new Set(more.filter((form) => !parts.includes(form)))] : parts
 }
 
 /** A word's stretches of one kind: letters glued (`ac/dc` acdc), letters that are words of their own as a phrase. */
 function runsOf(word: string): string[] {
   const runs: { alone: boolean; text: string }[] = []
-  for (const { 0: part, groups } of word.replaceAll("'", '').matchAll(PART)) {
-    const alone = groups?.alone !== undefined
+  for (const part of partsOf(word)) {
+    const alone = PART_ALONE.test(part)
     const last = runs.at(-1)
     if (last?.alone === alone) last.text += (alone ? ' ' : '') + part
     else runs.push({ alone, text: part })
   }
-  return runs.map((run) => run.text)
+  return runs.map((run) => run.text.normalize('NFC'))
 }
 
 function cut(text: string, most: number): string {
