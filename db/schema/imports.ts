@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { ReadChoices } from '../../lib/import/song-draft'
 import type { SongFields } from '../../lib/songs'
 import { bytes, createdAt, id, moment } from './columns'
@@ -9,6 +9,7 @@ import { repertoires } from './songs'
 /** The numbers of a dry run and of a finished import: read = added + changed + same + skipped. */
 export type ImportCounts = { read: number; added: number; changed: number; same: number; skipped: number }
 
+/** `file` is gzipped and gone once the import is done. `run` is the one run that may write progress and commit; a repertoire has one at a time. */
 export const imports = pgTable(
   'imports',
   {
@@ -19,12 +20,16 @@ export const imports = pgTable(
     createdBy: uuid('created_by')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
+    source: text('source', { enum: ['file', 'pasted'] })
+      .notNull()
+      .default('file'),
     fileName: text('file_name').notNull(),
     file: bytes('file'),
     choices: jsonb('choices').$type<ReadChoices>().notNull().default({}),
     status: text('status', { enum: ['draft', 'running', 'done', 'failed', 'undone'] })
       .notNull()
       .default('draft'),
+    run: uuid('run'),
     progress: integer('progress').notNull().default(0),
     counts: jsonb('counts').$type<ImportCounts>(),
     problem: text('problem'),
@@ -35,6 +40,8 @@ export const imports = pgTable(
   },
   (t) => [
     index('imports_repertoire').on(t.repertoireId, t.id),
+    uniqueIndex('imports_one_running').on(t.repertoireId).where(sql`${t.status} = 'running'`),
+    check('imports_source', sql`${t.source} in ('file', 'pasted')`),
     check('imports_status', sql`${t.status} in ('draft', 'running', 'done', 'failed', 'undone')`),
   ],
 )
