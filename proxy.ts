@@ -2,6 +2,8 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
 import { contentSecurityPolicy, securityHeaders } from '@/lib/security-headers'
 
+/** Pages that whoever holds the link may see: never indexed, never cached. */
+const HELD_BY_TOKEN = /^\/(s|join)\//
 const READING = ['GET', 'HEAD']
 const LARGEST_BODY = 1024 * 1024
 const LARGEST_UPLOAD = 32 * 1024 * 1024
@@ -27,6 +29,10 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers: forwarded } })
   response.headers.set('Content-Security-Policy', policy)
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  if (HELD_BY_TOKEN.test(request.nextUrl.pathname)) {
+    response.headers.set('X-Robots-Tag', 'noindex, nofollow')
+    response.headers.set('Cache-Control', 'private, no-store')
+  }
   return response
 }
 

@@ -9,9 +9,6 @@ import { formValues } from '@/lib/form-values'
 import { log } from '@/lib/log'
 import type { Musician } from '@/lib/musician'
 
-/** Answered by `run` when what was typed cannot stand, beyond what the schema can see. */
-export type Refusal = Extract<ActionState, { status: 'conflict' | 'invalid' | 'failed' | 'done' }>
-
 /**
  * The only door to a change: who is asking, is the input valid, then `run`. An action made here cannot run for nobody or on
  * input that nobody looked at; what was typed comes back with every answer but success. `run` redirects or answers a state.

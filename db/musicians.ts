@@ -4,8 +4,10 @@ import type { Musician } from '@/lib/musician'
 import type { Profile } from '@/lib/profile'
 import { differences, record } from './changes'
 import { db } from './client'
+import { sqlState } from './faults'
 import { bandMembers, bands, repertoires, users } from './schema'
 import { newId } from './schema/columns'
+import { endSessions } from './sessions'
 import type { Outcome } from './song-changes'
 
 type Identity = { googleId: string; email: string | null; name: string }
@@ -23,7 +25,18 @@ export async function findUserByGoogleId(googleId: string) {
  * Adds a user with a repertoire, in one transaction, and answers its id; the existing one if this `sub` came first on
  * another connection. An e-mail known from an older account moves to the newer one, and nothing else of it does.
  */
-export function addUser({ googleId, email, name }: Identity): Promise<string> {
+export async function addUser(identity: Identity): Promise<string> {
+  // Two first sign-ins at once with one address, or of one `sub`, may meet in the index of the addresses.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await addUserOnce(identity)
+    } catch (error) {
+      if (sqlState(error) !== '23505' || attempt === 5) throw error
+    }
+  }
+}
+
+function addUserOnce({ googleId, email, name }: Identity): Promise<string> {
   return db().transaction(async (tx) => {
     if (email)
       await tx
@@ -84,6 +97,8 @@ export function findBandsOf(musician: Musician) {
     .limit(50)
 }
 
+const NOTHING_TOLD = { instruments: undefined, readingTransposition: undefined } satisfies Profile
+
 /** Changes name and profile if they are still at `version`. */
 export function changeProfile(
   musician: Musician,
@@ -98,11 +113,15 @@ export function changeProfile(
       .for('update')
     if (!before) return 'gone'
     if (before.version !== version) return 'overtaken'
+    const found = differences(
+      { ...NOTHING_TOLD, ...before.profile, name: before.name },
+      { ...NOTHING_TOLD, ...after.profile, name: after.name },
+    )
+    if (!Object.keys(found).length) return 'done'
     await tx
       .update(users)
       .set({ displayName: after.name, profileData: after.profile, version: version + 1 })
       .where(eq(users.id, musician.id))
-    const found = differences({ name: before.name, ...before.profile }, { name: after.name, ...after.profile })
     await record(tx, { musicianId: musician.id }, [
       { verb: 'change', subject: 'profile', subjectId: musician.id, differences: found },
     ])
@@ -110,14 +129,17 @@ export function changeProfile(
   })
 }
 
-/** Shuts a musician out or lets them in again; answers whether there is such a musician. An operator's command. */
-export function setActive(userId: string, isActive: boolean): Promise<boolean> {
+/**
+ * Shuts a musician out, ending all sessions, or lets them in again. Answers the hashes of the ended sessions' tokens;
+ * undefined if there is no such musician. An operator's command.
+ */
+export function setActive(userId: string, isActive: boolean): Promise<string[] | undefined> {
   return db().transaction(async (tx) => {
     const [user] = await tx.update(users).set({ isActive }).where(eq(users.id, userId)).returning({ id: users.id })
-    if (user)
-      await record(tx, { musicianId: null }, [
-        { verb: isActive ? 'activate' : 'deactivate', subject: 'musician', subjectId: userId },
-      ])
-    return user !== undefined
+    if (!user) return undefined
+    await record(tx, { musicianId: null }, [
+      { verb: isActive ? 'activate' : 'deactivate', subject: 'musician', subjectId: userId },
+    ])
+    return isActive ? [] : endSessions(tx, userId)
   })
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Musician } from '@/lib/musician'
-import { db } from './client'
+import { record } from './changes'
+import { type Database, db } from './client'
 import { repertoires, sessions, users } from './schema'
 
 const ALIVE = gt(sessions.lastUsedAt, sql`now() - interval '30 days'`)
@@ -44,16 +45,40 @@ export function findSessions(musician: Musician) {
     .limit(50)
 }
 
+/** Ends the session of a token that whoever asks holds. */
 export async function removeSession(tokenHash: string): Promise<void> {
   await db().delete(sessions).where(eq(sessions.tokenHash, tokenHash))
 }
 
-/** Ends all sessions of a user and answers the hashes of their tokens, so that the copies can be forgotten too. */
-export async function removeSessionsOf(userId: string): Promise<string[]> {
-  const gone = await db()
-    .delete(sessions)
-    .where(eq(sessions.userId, userId))
-    .returning({ tokenHash: sessions.tokenHash })
+/** Ends one of the musician's sessions on another device; answers whether it was there. */
+export function removeSessionOf(musician: Musician, tokenHash: string): Promise<boolean> {
+  return db().transaction(async (tx) => {
+    const gone = await tx
+      .delete(sessions)
+      .where(and(eq(sessions.userId, musician.id), eq(sessions.tokenHash, tokenHash)))
+      .returning({ device: sessions.device })
+    await record(
+      tx,
+      { musicianId: musician.id },
+      gone.map(({ device }) => ({ verb: 'sign out', subject: 'session', differences: { device: { from: device } } })),
+    )
+    return gone.length > 0
+  })
+}
+
+/** Ends all of the musician's sessions and answers the hashes of their tokens, so that the copies can be forgotten too. */
+export function removeSessionsOf(musician: Musician): Promise<string[]> {
+  return db().transaction(async (tx) => {
+    const gone = await endSessions(tx, musician.id)
+    const entry = { verb: 'sign out', subject: 'sessions', differences: { sessions: { from: gone.length, to: 0 } } }
+    await record(tx, { musicianId: musician.id }, [entry])
+    return gone
+  })
+}
+
+/** Ends all sessions of a user inside a transaction that has its own reason; answers the hashes of their tokens. */
+export async function endSessions(tx: Database, userId: string): Promise<string[]> {
+  const gone = await tx.delete(sessions).where(eq(sessions.userId, userId)).returning({ tokenHash: sessions.tokenHash })
   return gone.map(({ tokenHash }) => tokenHash)
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { searchTerms } from '@/lib/music/search-text'
 import type { SongFilter, SongSort } from '@/lib/song-filter'
 import { db } from './client'
@@ -37,8 +38,9 @@ export async function findSongs(from: Readable, query: SongQuery) {
   return { ...found, close: few ? await findCloseSongs(from, query, found.songs) : [] }
 }
 
-/** Everything about one song; undefined if it is not there, not readable or in the trash. */
+/** Everything about one song; undefined if it is not there, not readable or in the trash, or if the id is none. */
 export async function findSong(from: Readable, id: string) {
+  if (!z.uuid().safeParse(id).success) return undefined
   const [song] = await db()
     .select({
       ...songRow,
@@ -82,6 +84,18 @@ export function findSameSongs(from: Readable, songKey: string, except?: string) 
     .where(and(visibleSongs(from), eq(songs.songKey, songKey), except ? sql`${songs.id} <> ${except}` : undefined))
     .orderBy(songs.id)
     .limit(3)
+}
+
+/** The genres of a repertoire, most used first; at most 60. */
+export async function findGenres(from: Readable): Promise<string[]> {
+  const genres = await db()
+    .select({ genre: sql<string>`${songs.genre}` })
+    .from(songs)
+    .where(and(visibleSongs(from), isNotNull(songs.genre)))
+    .groupBy(songs.genre)
+    .orderBy(desc(sql`count(*)`), songs.genre)
+    .limit(60)
+  return genres.map(({ genre }) => genre)
 }
 
 async function findCloseSongs(from: Readable, { filter, sort }: SongQuery, exact: { id: string }[]) {

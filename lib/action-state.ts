@@ -1,11 +1,20 @@
 /** The typed values of a form, so that nothing is lost when it comes back. */
 export type FormValues = Record<string, string | string[]>
 
-/** What a form shows after it was sent. `conflict` carries what somebody else saved meanwhile. */
+/**
+ * What a form shows after it was sent. `conflict` carries what somebody else saved meanwhile, `known` the songs that one
+ * about to be added seems to be, `removed` what an undo would bring back.
+ */
 export type ActionState =
   | { status: 'idle' }
-  | { status: 'done'; message: string }
+  | { status: 'done'; message: string; removed?: string[] }
   | { status: 'invalid'; message: string; errors: Record<string, string>; values: FormValues }
+  | {
+      status: 'known'
+      message: string
+      same: { id: string; title: string; artist: string | null }[]
+      values: FormValues
+    }
   | { status: 'conflict'; message: string; values: FormValues; theirs: FormValues; version: number }
   | { status: 'failed'; message: string; values: FormValues }
 

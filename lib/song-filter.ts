@@ -74,6 +74,12 @@ export function songFilterParams(filter: SongFilter, sort: SongSort = 'title'): 
   return params
 }
 
+/** The address of a list narrowed and ordered like this. */
+export function songListHref(path: string, filter: SongFilter, sort: SongSort = 'title'): string {
+  const params = songFilterParams(filter, sort).toString()
+  return params ? `${path}?${params}` : path
+}
+
 export function readSort(params: Params): SongSort {
   return SORTS.find((sort) => sort === first(params.sort)) ?? 'title'
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Readiness } from '@/lib/songs'
 import { KeyChip } from './key-chip'
 import { ReadinessMark } from './readiness-mark'
@@ -21,30 +22,30 @@ type SongRowProps = { song: ListedSong; href?: string; selection?: Selection; op
 
 export function SongRow({ song, href, selection, open = false }: SongRowProps) {
   return (
-    <li
-      className={`${ROW} ${open ? 'bg-wash shadow-[inset_3px_0_var(--accent)] rtl:shadow-[inset_-3px_0_var(--accent)]' : ''}`}
-    >
+    <li className={`${ROW} ${open ? OPEN : ''}`}>
       {selection && <SelectionBox {...selection} value={song.id} title={song.title} />}
-      <div className="min-w-0 flex-1">
-        <p className="line-clamp-2 font-semibold text-ink leading-snug" title={song.title}>
-          <Title song={song} href={href} open={open} />
-        </p>
-        <p className="flex items-center gap-1.5 text-sm text-soft">
-          <ReadinessMark readiness={song.readiness} />
-          <bdi className="truncate" title={song.artist ?? undefined}>
-            {song.artist}
-          </bdi>
-        </p>
-      </div>
-      {song.chartTypes.length > 0 && (
-        <p className="hidden max-w-48 truncate text-end text-sm text-soft @3xl:block">{song.chartTypes.join(', ')}</p>
-      )}
-      {song.genre && <bdi className={GENRE}>{song.genre}</bdi>}
-      <p className="figures w-8 shrink-0 text-end text-sm text-soft">
-        {song.tempo}
-        {song.tempo && <span className="sr-only"> bpm</span>}
+      <p className="line-clamp-2 self-end font-semibold leading-snug [grid-area:title]" title={song.title}>
+        <Title song={song} href={href} open={open} />
       </p>
-      <KeyChip songKey={song.key} />
+      <p className="flex items-center gap-1.5 self-start text-sm text-soft [grid-area:artist]">
+        <ReadinessMark readiness={song.readiness} />
+        <bdi className="truncate" title={song.artist ?? undefined}>
+          {song.artist}
+        </bdi>
+      </p>
+      <p className="hidden truncate ps-4 text-end text-sm text-soft [grid-area:charts] @min-[40rem]:block">
+        {song.chartTypes.join(', ')}
+      </p>
+      <p className={GENRE}>
+        <bdi>{song.genre}</bdi>
+      </p>
+      <p className="figures self-start pt-px text-end text-sm text-soft [grid-area:tempo] @min-[40rem]:self-center">
+        {song.tempo}
+        {song.tempo && <VisuallyHidden> bpm</VisuallyHidden>}
+      </p>
+      <div className="ps-3 [grid-area:key]">
+        <KeyChip songKey={song.key} />
+      </div>
     </li>
   )
 }
@@ -64,8 +65,12 @@ function Title({ song, href, open }: SongRowProps) {
 }
 
 const ROW =
-  'relative -mx-3 flex min-h-16 items-center gap-3 border-hairline border-b px-3 py-2 transition-colors ' +
-  'hover:has-[a]:bg-wash has-[:checked]:bg-wash has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent ' +
+  'song-row relative -mx-3 min-h-16 border-hairline border-b px-3 py-2 transition-colors hover:has-[a]:bg-wash ' +
+  'has-[:checked]:bg-wash has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent ' +
   'has-[a:focus-visible]:-outline-offset-2'
 
-const GENRE = 'hidden max-w-[5.5rem] shrink-0 truncate text-end text-sm text-soft @min-[21rem]:block @2xl:max-w-36'
+const OPEN = 'bg-wash shadow-[inset_3px_0_var(--accent)] rtl:shadow-[inset_-3px_0_var(--accent)]'
+
+const GENRE =
+  'max-w-28 self-start truncate ps-3 text-end text-sm text-soft [grid-area:genre] @min-[40rem]:max-w-none ' +
+  '@min-[40rem]:self-center'

@@ -1,0 +1,82 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { ownRepertoire } from '@/db/repertoires'
+import { addSong as add, changeSong as change, changeSongs, removeSongs, restoreSongs } from '@/db/song-changes'
+import { findSameSongs, findSong } from '@/db/songs'
+import { counted } from '@/lib/counted'
+import { songKey } from '@/lib/music/song-identity'
+import { songForm, songFormValues } from '@/lib/song-form'
+import { LIMITS } from '@/lib/songs'
+import { musicianAction } from './musician-action'
+
+const ids = z
+  .union([z.uuid(), z.array(z.uuid()).max(500, 'At most 500 songs at once.')], 'Tick the songs first.')
+  .transform((ids) => [ids].flat())
+
+export const addSong = musicianAction(
+  z.object({ formKey: z.uuid(), anyway: z.string().optional() }).and(z.unknown().pipe(songForm)),
+  async (musician, { formKey, anyway, ...fields }, values) => {
+    const repertoire = ownRepertoire(musician)
+    const same = anyway ? [] : await findSameSongs(repertoire, songKey(fields.title, fields.artist))
+    if (same.length) return { status: 'known', message: 'You already have this song.', same, values }
+    redirect(`/songs/${await add(repertoire, fields, formKey)}?added`)
+  },
+)
+
+export const changeSong = musicianAction(
+  z.object({ id: z.uuid(), version: z.coerce.number().int() }).and(z.unknown().pipe(songForm)),
+  async (musician, { id, version, ...fields }, values) => {
+    const repertoire = ownRepertoire(musician)
+    const outcome = await change(repertoire, { id, version }, fields)
+    if (outcome === 'done') redirect(`/songs/${id}?saved`)
+    const theirs = outcome === 'overtaken' ? await findSong(repertoire, id) : undefined
+    if (!theirs)
+      return {
+        status: 'failed',
+        message: 'This song is not in your repertoire any more. What you typed is still here.',
+        values,
+      }
+    const message = 'This song was changed meanwhile. Nothing is lost: look at both, then save what should stay.'
+    return { status: 'conflict', message, values, theirs: songFormValues(theirs), version: theirs.version }
+  },
+)
+
+export const removeSong = musicianAction(z.object({ id: z.uuid() }), async (musician, { id }) => {
+  await removeSongs(ownRepertoire(musician), [id])
+  redirect(`/repertoire?removed=${id}`)
+})
+
+export const restoreSong = musicianAction(z.object({ id: ids }), async (musician, { id }) => {
+  const restored = await restoreSongs(ownRepertoire(musician), id)
+  if (restored.length === 1) redirect(`/songs/${restored[0]}`)
+  refresh()
+  return {
+    status: 'done',
+    message: restored.length ? `${counted(restored.length, 'song')} back.` : 'Nothing was left to bring back.',
+  }
+})
+
+const tag = z.string().trim().min(1, 'Write the tag first.').max(LIMITS.tag, `A tag may hold ${LIMITS.tag} characters.`)
+
+export const changeSelection = musicianAction(
+  z.discriminatedUnion('verb', [
+    z.object({ verb: z.literal('tag'), song: ids, tag: tag.refine((tag) => !tag.includes(','), 'One tag at a time.') }),
+    z.object({ verb: z.enum(['ready', 'learning', 'wish']), song: ids }),
+    z.object({ verb: z.literal('remove'), song: ids }),
+  ]),
+  async (musician, input) => {
+    const repertoire = ownRepertoire(musician)
+    if (input.verb === 'remove') {
+      const removed = await removeSongs(repertoire, input.song)
+      refresh()
+      return { status: 'done', message: `Removed ${counted(removed.length, 'song')}.`, removed }
+    }
+    const asked = input.verb === 'tag' ? { addTag: input.tag } : { readiness: input.verb }
+    const changed = await changeSongs(repertoire, input.song, asked)
+    refresh()
+    return { status: 'done', message: `Changed ${counted(changed, 'song')}.` }
+  },
+)

@@ -1,0 +1,21 @@
+import { SunMark } from '@/components/sun/sun-mark'
+import { EmptyState } from '@/components/ui/empty-state'
+
+/** The database does not answer. Nobody is signed out by that. */
+export function Unreachable() {
+  return (
+    <main className="mx-auto max-w-xl p-6">
+      <EmptyState
+        picture={<SunMark size={72} />}
+        title="SOLEil cannot reach its database right now"
+        action={
+          <a href="" className="tap inline-flex items-center underline">
+            Try again
+          </a>
+        }
+      >
+        You are still signed in and nothing is lost. It usually comes back within a minute.
+      </EmptyState>
+    </main>
+  )
+}

@@ -1,0 +1,67 @@
+import { ChartColumn, ListChecks, Share2 } from 'lucide-react'
+import { EmptyRepertoire } from '@/components/songs/empty-repertoire'
+import { RemovedNotice } from '@/components/songs/removed-notice'
+import { SelectionBar } from '@/components/songs/selection-bar'
+import { SongBrowser } from '@/components/songs/song-browser'
+import { ButtonLink } from '@/components/ui/button-link'
+import { PageTitle } from '@/components/ui/page-title'
+import type { Writable } from '@/db/repertoires'
+import { countFacets } from '@/db/song-facets'
+import { countSongs, findSongs } from '@/db/songs'
+import { counted } from '@/lib/counted'
+import { first, type Params, readSongFilter, readSort, songFilterParams } from '@/lib/song-filter'
+
+/** The musician's own repertoire as the address asks for it: search, filters, order, page, and whether songs are being ticked. */
+export async function Repertoire({ repertoire, params }: { repertoire: Writable; params: Params }) {
+  const [filter, sort, after] = [readSongFilter(params), readSort(params), first(params.after)]
+  const [found, counts, facets] = await Promise.all([
+    findSongs(repertoire, { filter, sort, after }),
+    countSongs(repertoire, filter),
+    countFacets(repertoire, filter),
+  ])
+  const selecting = params.select !== undefined
+  const query = songFilterParams(filter, sort).toString()
+  return (
+    <div className="page flex flex-col gap-4">
+      <PageTitle title="Repertoire" numbers={counts.songs ? numbers(counts) : []}>
+        <ButtonLink href={`/share${query ? `?${query}` : ''}`} look="bare">
+          <Share2 aria-hidden size={18} /> Share
+        </ButtonLink>
+        <ButtonLink href="/stats" look="bare">
+          <ChartColumn aria-hidden size={18} /> Stats
+        </ButtonLink>
+      </PageTitle>
+      <RemovedNotice repertoire={repertoire} removed={first(params.removed)} />
+      {counts.songs === 0 ? (
+        <EmptyRepertoire />
+      ) : (
+        <SongBrowser
+          path="/repertoire"
+          filter={filter}
+          sort={sort}
+          counts={counts}
+          facets={facets}
+          found={found}
+          later={after !== undefined}
+          moreFrom="/api/songs"
+          songPath="/songs/"
+          selection={selecting ? { name: 'song', form: 'selection' } : undefined}
+          tools={
+            <ButtonLink
+              href={`/repertoire?${query}${query ? '&' : ''}${selecting ? '' : 'select'}`}
+              scroll={false}
+              look="bare"
+            >
+              <ListChecks aria-hidden size={18} /> {selecting ? 'Done' : 'Select'}
+            </ButtonLink>
+          }
+        />
+      )}
+      {selecting && <SelectionBar />}
+    </div>
+  )
+}
+
+function numbers({ songs, artists, genres }: { songs: number; artists: number; genres: number }) {
+  return [counted(songs, 'song'), counted(artists, 'artist'), counted(genres, 'genre')]
+}

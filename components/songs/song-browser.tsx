@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { type SongFilter, type SongSort, songFilterParams, songListHref } from '@/lib/song-filter'
+import { MoreSongs } from './more-songs'
+import { type FilterCounts, SongFilters } from './song-filters'
+import { SongList } from './song-list'
+import type { ListedSong, Selection } from './song-row'
+import { SongSearch } from './song-search'
+import { SortChoice } from './sort-choice'
+
+export type SongBrowserProps = {
+  /** The page this stands on: all its links and forms lead there. */
+  path: string
+  filter: SongFilter
+  sort: SongSort
+  counts: { songs: number; found: number }
+  facets: FilterCounts
+  found: { songs: ListedSong[]; close: ListedSong[]; next: string | null }
+  /** Whether this is a page after the first, reached without a script. */
+  later?: boolean
+  /** Where more songs come from as JSON. */
+  moreFrom: string
+  /** What a song's page begins with; without it songs are only read. */
+  songPath?: string
+  readiness?: boolean
+  selection?: Selection
+  tools?: ReactNode
+}
+
+/** Search, filters, order and the list they lead to: the same for one's own repertoire and for a shared one. */
+export function SongBrowser({ path, filter, sort, counts, facets, found, ...rest }: SongBrowserProps) {
+  const query = songFilterParams(filter, sort).toString()
+  const songQuery = query ? `?${query}` : ''
+  const href = rest.songPath === undefined ? undefined : (song: ListedSong) => `${rest.songPath}${song.id}${songQuery}`
+  return (
+    <div className="flex flex-col gap-3">
+      <SongSearch path={path} filter={filter} sort={sort} />
+      <SongFilters path={path} filter={filter} sort={sort} facets={facets} readiness={rest.readiness} />
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-2">
+        <p role="status" className="figures text-soft">
+          {foundLine(counts, filter)}
+        </p>
+        <div className="no-print flex items-center gap-2">
+          {rest.tools}
+          <SortChoice path={path} filter={filter} sort={sort} />
+        </div>
+      </div>
+      {rest.later && <a href={songListHref(path, filter, sort)}>Back to the beginning of the list</a>}
+      {found.songs.length > 0 && <SongList songs={found.songs} href={href} selection={rest.selection} />}
+      {found.next && (
+        <MoreSongs
+          key={`${query} ${found.next}`}
+          href={`${songListHref(path, filter, sort)}${query ? '&' : '?'}after=${found.next}`}
+          from={`${rest.moreFrom}${songQuery}`}
+          next={found.next}
+          songPath={rest.songPath}
+          songQuery={songQuery}
+          selection={rest.selection}
+        />
+      )}
+      {found.close.length > 0 && (
+        <section aria-labelledby="close" className="pt-4">
+          <h2 id="close" className="pb-2 text-lg">
+            {found.songs.length ? 'Or did you mean' : 'Did you mean'}
+          </h2>
+          <SongList songs={found.close} href={href} selection={rest.selection} label="Songs spelt nearly like this" />
+        </section>
+      )}
+    </div>
+  )
+}
+
+function foundLine({ songs, found }: { songs: number; found: number }, filter: SongFilter): string {
+  if (!Object.keys(filter).length) return ''
+  if (found === 0) return `None of ${songs.toLocaleString('en')} songs`
+  return `${found.toLocaleString('en')} of ${songs.toLocaleString('en')} songs`
+}
