@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { PROBE } from '../steps/until-it-answers.mjs'
 import { redactPath } from './redact.mjs'
 
 const BUFFER_BYTES = 1_000_000
@@ -11,8 +12,9 @@ export function logRequest(request, response, { requestId }) {
   const began = performance.now()
   const { method } = request
   const path = redactPath(request.url)
+  const quiet = path.startsWith('/_next/') || request.headers['user-agent'] === PROBE
   response.once('close', () => {
-    const level = path.startsWith('/_next/') ? 'debug' : 'info'
+    const level = quiet ? 'debug' : 'info'
     const ms = Math.round(performance.now() - began)
     log[level]({
       method,

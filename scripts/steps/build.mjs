@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint } from './fingerprint.mjs'
 import { ROOT } from './house.mjs'
+import { holderOf } from './lock.mjs'
 import { runNode } from './run.mjs'
+import { Sentence } from './sentence.mjs'
 import { isStamped, stamp } from './stamp.mjs'
 
 const STAMP = join(ROOT, '.next', 'soleil-stamp')
@@ -12,15 +14,26 @@ const SOURCES = [
   ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
 ]
 
-/** Builds the pages, unless these very sources are built already. `beforeBuilding` may refuse. */
-export async function buildPages(beforeBuilding = () => {}) {
+/**
+ * Builds the pages, unless these very sources are built already; never under the feet of `others`, the locks of whoever
+ * serves this build.
+ */
+export async function buildPages({ others = [], announce = () => {} }) {
   const wanted = sources()
   if (isStamped(STAMP, wanted) && existsSync(join(ROOT, '.next', 'BUILD_ID'))) return 'nothing to do'
-  beforeBuilding()
+  for (const lock of others) refuseToDisturb(holderOf(lock))
+  announce('building')
   const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
   await runNode('next build', [next, 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   stamp(STAMP, wanted)
   return 'built'
+}
+
+function refuseToDisturb(holder) {
+  if (!holder) return
+  throw new Sentence(
+    `The pages have changed and must be built, but process ${holder.pid} in this folder serves the old ones. Stop it first.`,
+  )
 }
 
 function sources() {

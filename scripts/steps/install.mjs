@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { findProgram } from './find-program.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { ROOT } from './house.mjs'
 import { runNode } from './run.mjs'
@@ -9,19 +10,25 @@ import { isStamped, stamp } from './stamp.mjs'
 const STAMP = join(ROOT, 'node_modules', '.soleil-stamp')
 
 /** Installs exactly what the lockfile says, unless that is done. */
-export async function installDependencies() {
+export async function installDependencies(announce = () => {}) {
   const wanted = fingerprint([join(ROOT, 'package-lock.json')])
   if (isStamped(STAMP, wanted)) return 'nothing to do'
+  announce('installing')
   await runNode('npm ci', [npm(), 'ci', '--include=dev', '--no-fund', '--no-audit'])
   stamp(STAMP, wanted)
   return 'installed'
 }
 
-/** The program of npm itself, because its wrapper in the PATH need not be a Node file. */
+/** The program of npm itself: asked for by npm, beside Node, or behind the command in the PATH. */
 function npm() {
-  const beside = join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js')
   const asked = process.env.npm_execpath
-  if (asked && /npm-cli\.c?js$/.test(asked)) return asked
-  if (existsSync(beside)) return beside
+  const beside = join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js')
+  const command = findProgram('npm')
+  const found = [asked, beside, command && realpathSync(command)].find(
+    (file) => file && isNpm(file) && existsSync(file),
+  )
+  if (found) return found
   throw new Sentence('npm was not found beside Node. Start with: npm start')
 }
+
+const isNpm = (file) => /npm-cli\.c?js$/.test(file)

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import { inHouse, ROOT } from './house.mjs'
+import { HOUSE, ROOT } from './house.mjs'
 import { freePort } from './port.mjs'
 import { secret } from './secrets.mjs'
 import { Sentence } from './sentence.mjs'
@@ -11,12 +11,13 @@ const CLIENT = 'soleil'
 
 /**
  * Starts the local identity provider in a process of its own, for a site at `site`. Answers the settings that point the
- * site at it and how to stop it. `testing` adds what only the tests may do.
+ * site at it and how to stop it. It keeps its keys and its log
+ * in `folder`; `testing` adds what only the tests may do.
  */
-export async function startLocalIdentity(site, { port, testing = false } = {}) {
-  const log = inHouse('identity.log')
-  const clientSecret = secret('identity-client')
-  const chosen = port ?? (await freePort(inHouse('identity')))
+export async function startLocalIdentity(site, { folder = HOUSE, testing = false } = {}) {
+  const log = join(folder, 'identity.log')
+  const clientSecret = secret('identity-client', folder)
+  const port = await freePort(join(folder, 'identity'))
   const output = openSync(log, 'w', 0o600)
   const child = fork(PROGRAM, testing ? ['--testing'] : [], {
     // The channel between the two is also how it notices that we are gone.
@@ -24,17 +25,17 @@ export async function startLocalIdentity(site, { port, testing = false } = {}) {
     env: {
       ...process.env,
       NODE_OPTIONS: '',
-      IDENTITY_PORT: String(chosen),
+      IDENTITY_PORT: String(port),
       IDENTITY_SITE: site,
       IDENTITY_CLIENT: CLIENT,
       IDENTITY_CLIENT_SECRET: clientSecret,
-      IDENTITY_KEYS: inHouse('identity-keys.json'),
+      IDENTITY_KEYS: join(folder, 'identity-keys.json'),
     },
     detached: true,
   })
   closeSync(output)
   await ready(child, log)
-  const issuer = `http://127.0.0.1:${chosen}`
+  const issuer = `http://127.0.0.1:${port}`
   return {
     environment: { AUTH_GOOGLE_ID: CLIENT, AUTH_GOOGLE_SECRET: clientSecret, AUTH_GOOGLE_ISSUER: issuer },
     stop: () => ended(child),

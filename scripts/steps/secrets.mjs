@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { inHouse } from './house.mjs'
+import { join } from 'node:path'
+import { HOUSE } from './house.mjs'
 
 /** A secret of this house, made once and readable by its owner alone. */
-export function secret(name) {
-  const file = inHouse(`${name}.secret`)
+export function secret(name, folder = HOUSE) {
+  const file = join(folder, `${name}.secret`)
   return read(file) ?? make(file)
 }
 

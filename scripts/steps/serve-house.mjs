@@ -1,5 +1,6 @@
 import { buildPages } from './build.mjs'
 import { startEmbeddedDatabase } from './embedded-database.mjs'
+import { inHouse } from './house.mjs'
 import { startLocalIdentity } from './local-identity.mjs'
 import { applyMigrations } from './migrations.mjs'
 import { seedSampleWorld } from './sample-world.mjs'
@@ -10,7 +11,7 @@ import { untilItAnswers } from './until-it-answers.mjs'
 /** From installed dependencies to a site that answers; each part says how it is stopped. Answers the address. */
 export async function serveHouse({ onClose, signal }, { dev }) {
   const { settings, isPublic, needsDatabase, needsIdentity } = await step('Address', checkSettings)
-  if (!dev) await step('Pages', () => buildPages())
+  if (!dev) await step('Pages', (announce) => buildPages({ others: [inHouse('test.lock')], announce }))
   signal.throwIfAborted()
 
   if (needsDatabase) {

@@ -1,24 +1,19 @@
-const width = 34
+const WIDTH = 26
 
-/** Does one step and prints what came of it and how long it took. `run` answers a few words. */
+/**
+ * Does one step and prints what came of it and how long it took. `run` answers a few words, or an object that `says` them
+ * beside what later steps need; before something that takes long it may call `announce`.
+ */
 export async function step(title, run) {
   const began = performance.now()
-  process.stdout.write(`  ${title.padEnd(width)} `)
+  const print = (words) => console.log(`  ${title.padEnd(WIDTH)} ${words}`)
+  const done = (words) => print(`${words}  (${((performance.now() - began) / 1000).toFixed(1)} s)`)
   try {
-    const result = await run()
-    process.stdout.write(`${words(result)}  ${seconds(began)}\n`)
+    const result = await run((words) => print(`${words} …`))
+    done(typeof result === 'string' ? result : (result?.says ?? 'done'))
     return result
   } catch (error) {
-    process.stdout.write(`failed  ${seconds(began)}\n`)
+    done('failed')
     throw error
   }
-}
-
-/** A step may answer its words alone, or in `says` beside what later steps need. */
-function words(result) {
-  return typeof result === 'string' ? result : (result?.says ?? 'done')
-}
-
-function seconds(began) {
-  return `(${((performance.now() - began) / 1000).toFixed(1)} s)`
 }

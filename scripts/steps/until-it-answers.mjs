@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Sentence } from './sentence.mjs'
 
+/** How the log knows that nobody was there. */
+export const PROBE = 'soleil-start'
 const PATHS = ['/api/health', '/']
 
 /** Waits until the site answers 200, as a visitor would see it. */
@@ -20,7 +22,7 @@ export async function untilItAnswers(address, signal, patience = 60_000) {
 
 async function statusOf(url) {
   try {
-    const answer = await fetch(url, { redirect: 'manual' })
+    const answer = await fetch(url, { redirect: 'manual', headers: { 'user-agent': PROBE } })
     await answer.arrayBuffer()
     return answer.status
   } catch (error) {

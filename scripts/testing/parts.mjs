@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { buildPages } from '../steps/build.mjs'
+import { inHouse } from '../steps/house.mjs'
+import { takeLock } from '../steps/lock.mjs'
+import { step } from '../steps/step.mjs'
+import { countsIn, PLAYWRIGHT, VITEST } from './counts.mjs'
+import { checkMigrations } from './migrations-check.mjs'
+import { runVisibly } from './run-visibly.mjs'
+import { startSite } from './site.mjs'
+
+/** What a machine can say without running anything. Each check that finds something counts as one failure. */
+export async function checkSources() {
+  const codes = [
+    await runVisibly('@biomejs/biome/bin/biome', ['check', '.']),
+    await runVisibly('next/dist/bin/next', ['typegen']),
+    await runVisibly('typescript/bin/tsc', ['--noEmit']),
+    await checkMigrations(),
+  ]
+  return { passed: 0, failed: codes.filter((code) => code !== 0).length }
+}
+
+/** The tests without a browser. */
+export async function testUnits({ servers, folder, args }) {
+  const report = join(folder, 'vitest.json')
+  const code = await runVisibly(
+    'vitest/vitest.mjs',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
+    { NODE_ENV: 'test', TEST_DATABASE_URL: servers.databaseUrl, REDIS_URL: servers.redisUrl },
+  )
+  return countsIn(report, code, VITEST)
+}
+
+/** The promises to a musician, on the production build in a real browser. */
+export async function testInBrowser({ servers, folder, args, onClose }) {
+  onClose(takeLock(inHouse('test.lock')))
+  await step('Pages', (announce) => buildPages({ others: [inHouse('start.lock')], announce }))
+  const site = await step('Site', () => startSite({ ...servers, folder }))
+  onClose(site.stop)
+  const report = join(folder, 'playwright.json')
+  const code = await runVisibly('@playwright/test/cli.js', ['test', ...args], {
+    ...site.settings,
+    BASE_URL: site.settings.AUTH_URL,
+    SITE_LOG: site.log,
+    PLAYWRIGHT_REPORT: report,
+  })
+  return countsIn(report, code, PLAYWRIGHT)
+}
