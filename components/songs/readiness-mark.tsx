@@ -18,6 +18,6 @@ export function ReadinessMark({ readiness, labelled = false }: ReadinessMarkProp
 }
 
 const INSIDE = {
-  ready: 'M8 4a4 4 0 0 1 0 8a4 4 0 0 1 0-8z',
+  ready: 'M8 1.5a6.5 6.5 0 0 1 0 13a6.5 6.5 0 0 1 0-13z',
   learning: 'M8 1.5a6.5 6.5 0 0 0 0 13z',
 }

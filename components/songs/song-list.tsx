@@ -19,7 +19,7 @@ export function SongList<Song extends ListedSong>({
   label = 'Songs',
 }: SongListProps<Song>) {
   return (
-    <ul aria-label={label} className="@container border-hairline border-t">
+    <ul aria-label={label} className="@container -mx-3 border-hairline border-t">
       {songs.map((song) => (
         <SongRow key={song.id} song={song} href={href?.(song)} selection={selection} open={song.id === open} />
       ))}

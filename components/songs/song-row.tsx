@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { keyLabel } from '@/lib/music/keys'
 import type { Readiness } from '@/lib/songs'
 import { KeyChip } from './key-chip'
 import { ReadinessMark } from './readiness-mark'
@@ -34,7 +35,7 @@ export function SongRow({ song, href, selection, open = false }: SongRowProps) {
         </bdi>
       </p>
       <p className="hidden truncate ps-4 text-end text-sm text-soft [grid-area:charts] @min-[40rem]:block">
-        {song.chartTypes.join(', ')}
+        {song.chartTypes.map(keyLabel).join(', ')}
       </p>
       <p className={GENRE}>
         <bdi>{song.genre}</bdi>
@@ -65,7 +66,7 @@ function Title({ song, href, open }: SongRowProps) {
 }
 
 const ROW =
-  'song-row relative -mx-3 min-h-16 border-hairline border-b px-3 py-2 transition-colors hover:has-[a]:bg-wash ' +
+  'song-row relative min-h-16 border-hairline border-b px-3 py-2 transition-colors hover:has-[a]:bg-wash ' +
   'has-[:checked]:bg-wash has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent ' +
   'has-[a:focus-visible]:-outline-offset-2'
 

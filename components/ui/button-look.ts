@@ -10,7 +10,7 @@ const SHAPE =
   'transition-colors aria-busy:cursor-progress aria-busy:opacity-70 disabled:opacity-55 [&>svg]:shrink-0'
 
 const LOOKS: Record<ButtonLook, string> = {
-  primary: 'bg-accent text-on-accent hover:bg-ink hover:text-paper',
+  primary: 'bg-sun text-on-sun ring-1 ring-inset ring-accent hover:bg-ink hover:text-paper hover:ring-ink',
   quiet: 'bg-raised text-ink ring-1 ring-inset ring-edge hover:bg-wash',
   bare: 'px-3 text-ink hover:bg-wash',
   danger: 'bg-raised text-danger ring-1 ring-inset ring-danger hover:bg-danger hover:text-paper',

@@ -1,0 +1,71 @@
+import { Ellipsis } from 'lucide-react'
+import { Disclosure } from '@/components/ui/disclosure'
+import { NavLink } from './nav-link'
+import { ADD, NOW_AND_THEN, type Place, REPERTOIRE, SHARE, STATS } from './places'
+
+/** What is done often, at the thumb; adding a song in the middle of it. */
+export function BottomNavigation() {
+  return (
+    <nav
+      aria-label="Main"
+      className="fixed inset-x-0 bottom-0 z-30 border-hairline border-t bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
+    >
+      <ul className="mx-auto grid h-16 max-w-lg grid-cols-5 items-stretch px-1">
+        <Tab place={REPERTOIRE} />
+        <Tab place={STATS} />
+        <li className="grid place-items-center">
+          <NavLink
+            href={ADD.href}
+            className="grid size-12 place-items-center rounded-full bg-sun text-on-sun ring-1 ring-accent ring-inset"
+          >
+            <ADD.Icon aria-label={ADD.label} role="img" size={26} />
+          </NavLink>
+        </li>
+        <Tab place={SHARE} />
+        <li className="grid">
+          <Disclosure look={`${TAB} size-full`} label={<Face label="More" Icon={Ellipsis} />}>
+            <More />
+          </Disclosure>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+function Tab({ place }: { place: Place }) {
+  return (
+    <li className="grid">
+      <NavLink href={place.href} className={TAB}>
+        <Face {...place} />
+      </NavLink>
+    </li>
+  )
+}
+
+function Face({ label, Icon }: Pick<Place, 'label' | 'Icon'>) {
+  return (
+    <>
+      <Icon aria-hidden size={22} />
+      <span className="text-xs">{label}</span>
+    </>
+  )
+}
+
+function More() {
+  return (
+    <ul>
+      {NOW_AND_THEN.map(({ href, label, Icon }) => (
+        <li key={href}>
+          <NavLink href={href} className="flex min-h-13 items-center gap-4 rounded-md px-3 text-lg no-underline">
+            <Icon aria-hidden size={22} className="text-soft" />
+            {label}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const TAB =
+  'tap flex flex-col items-center justify-center gap-0.5 rounded-md text-soft no-underline aria-[current=page]:font-medium ' +
+  'aria-[current=page]:text-ink aria-[current=page]:[&>svg]:text-accent'

@@ -1,0 +1,39 @@
+import { ButtonLink } from '@/components/ui/button-link'
+import { Brand } from './brand'
+import { NavLink } from './nav-link'
+import { ADD, NOW_AND_THEN, REPERTOIRE, SHARE, STATS } from './places'
+
+export function Rail({ musicianName }: { musicianName: string }) {
+  return (
+    <nav
+      aria-label="Main"
+      className="sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-hairline border-e px-4 py-8 lg:flex"
+    >
+      <div className="px-3">
+        <Brand href="/repertoire" />
+      </div>
+      <ButtonLink look="primary" href={ADD.href}>
+        <ADD.Icon aria-hidden size={20} />
+        {ADD.label}
+      </ButtonLink>
+      <ul className="flex flex-col gap-1">
+        {[REPERTOIRE, STATS, SHARE, ...NOW_AND_THEN].map(({ href, label, Icon }) => (
+          <li key={href}>
+            <NavLink href={href} className={PLACE}>
+              <Icon aria-hidden size={20} className="shrink-0" />
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-auto px-3 text-sm text-soft">
+        <bdi className="line-clamp-2">{musicianName}</bdi>
+      </p>
+    </nav>
+  )
+}
+
+const PLACE =
+  'tap flex items-center gap-3 rounded-md px-3 text-soft no-underline transition-colors hover:bg-wash hover:text-ink ' +
+  'aria-[current=page]:bg-wash aria-[current=page]:font-medium aria-[current=page]:text-ink ' +
+  'aria-[current=page]:[&>svg]:text-accent'
