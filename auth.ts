@@ -10,9 +10,13 @@ import { findMusicianBySession } from '@/db/sessions'
 import { log } from '@/lib/log'
 import type { Musician } from '@/lib/musician'
 import { tokenHash } from '@/lib/tokens'
+import { UNREACHABLE } from '@/lib/unreachable'
 
 /** The session store does not answer: whoever asks is neither signed in nor signed out, and keeps the cookie. */
-export class SessionStoreUnreachable extends Error {}
+export class SessionStoreUnreachable extends Error {
+  /** All that the browser is told of an error. */
+  digest = UNREACHABLE
+}
 
 /**
  * Who is asking: nobody (null) or a musician. Throws `SessionStoreUnreachable` when that cannot be known now, and has the
@@ -26,7 +30,8 @@ export const currentMusician = cache(async (): Promise<Musician | null> => {
   if (remembered) return remembered
   try {
     const musician = await findMusicianBySession(hash)
-    if (musician) await rememberSession(hash, musician)
+    // Nobody waits for the copy: a frozen Redis has cost this request enough already.
+    if (musician) void rememberSession(hash, musician)
     return musician ?? null
   } catch (error) {
     if (!isUnreachable(error)) throw error

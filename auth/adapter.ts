@@ -22,8 +22,7 @@ export const musicianAdapter: Adapter = {
   getSessionAndUser: async () => null,
   async createUser(user) {
     const { googleId, email, name } = user as AdapterUser & { googleId: string }
-    const known = displayName.safeParse(name?.trim().slice(0, 100))
-    const shown = known.success ? known.data : 'Musician'
+    const shown = nameToShow(name)
     return adapterUser({ id: await addUser({ googleId, email: email || null, name: shown }), email, name: shown })
   },
   linkAccount: async () => undefined,
@@ -37,6 +36,18 @@ export const musicianAdapter: Adapter = {
     await addSession({ tokenHash: tokenHash(session.sessionToken), userId: session.userId, device })
     return session
   },
+}
+
+/** The name that Google tells, as far as it fits; half of an emoji does not. */
+function nameToShow(name?: string | null): string {
+  const known = displayName.safeParse(
+    (name ?? '')
+      .replaceAll('\0', '')
+      .trim()
+      .slice(0, 100)
+      .replace(/\p{Cs}$/u, ''),
+  )
+  return known.success ? known.data : 'Musician'
 }
 
 function adapterUser({ id, email, name }: { id: string; email: string | null; name: string }): AdapterUser {

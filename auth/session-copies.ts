@@ -5,10 +5,15 @@ import { redis } from '@/lib/redis'
 
 const DAY = 24 * 60 * 60
 const TRUSTED_MS = 60_000
+const ENDED = 'ended'
+const ENDED_SECONDS = 60
 
 const copy = z.object({ id: z.uuid(), name: z.string(), repertoireId: z.uuid(), checkedAt: z.number() })
 
-/** Sessions whose copy Redis could not delete yet: not believed here, and deleted as soon as Redis takes it. */
+/** A request that asked PostgreSQL before the session ended must not put its copy back afterwards. */
+const REMEMBER = `if redis.call('get', KEYS[1]) ~= ARGV[1] then redis.call('set', KEYS[1], ARGV[2], 'EX', ARGV[3]) end`
+
+/** Sessions whose copy Redis could not forget yet: not believed here. */
 const unforgotten = new Set<string>()
 
 /** The musician of a session as Redis remembers it, if PostgreSQL was asked within the last minute; else undefined. */
@@ -29,20 +34,28 @@ export async function recallSession(tokenHash: string): Promise<Musician | undef
 export async function rememberSession(tokenHash: string, musician: Musician): Promise<void> {
   const client = redis()
   if (!client || unforgotten.has(tokenHash)) return
-  await client.set(name(tokenHash), JSON.stringify({ ...musician, checkedAt: Date.now() }), 'EX', DAY).catch(() => {})
+  const text = JSON.stringify({ ...musician, checkedAt: Date.now() })
+  await client.eval(REMEMBER, 1, name(tokenHash), ENDED, text, DAY).catch(() => {})
 }
 
-/** Deletes the copies of ended sessions, again and again until Redis has taken it. */
-export async function forgetSessions(tokenHashes: string[]): Promise<void> {
+/**
+ * Makes Redis forget the copies of sessions that ended or changed; answers whether it has. If not, it is tried again and
+ * again until no copy from before can be believed any more.
+ */
+export async function forgetSessions(tokenHashes: string[], until = Date.now() + 2 * TRUSTED_MS): Promise<boolean> {
   const client = redis()
-  if (!client || !tokenHashes.length) return
+  if (!client || !tokenHashes.length) return true
+  for (const hash of tokenHashes) unforgotten.add(hash)
   try {
-    await Promise.all(tokenHashes.map((hash) => client.del(name(hash))))
-    for (const hash of tokenHashes) unforgotten.delete(hash)
+    await Promise.all(tokenHashes.map((hash) => client.set(name(hash), ENDED, 'EX', ENDED_SECONDS)))
   } catch {
-    for (const hash of tokenHashes) unforgotten.add(hash)
-    setTimeout(() => forgetSessions(tokenHashes), 500).unref()
+    if (Date.now() < until) {
+      setTimeout(() => forgetSessions(tokenHashes, until), 500).unref()
+      return false
+    }
   }
+  for (const hash of tokenHashes) unforgotten.delete(hash)
+  return true
 }
 
 function name(tokenHash: string): string {

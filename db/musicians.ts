@@ -97,8 +97,6 @@ export function findBandsOf(musician: Musician) {
     .limit(50)
 }
 
-const NOTHING_TOLD = { instruments: undefined, readingTransposition: undefined } satisfies Profile
-
 /** Changes name and profile if they are still at `version`. */
 export function changeProfile(
   musician: Musician,
@@ -143,3 +141,5 @@ export function setActive(userId: string, isActive: boolean): Promise<string[] |
     return isActive ? [] : endSessions(tx, userId)
   })
 }
+
+const NOTHING_TOLD = { instruments: undefined, readingTransposition: undefined } satisfies Profile

@@ -1,0 +1,31 @@
+import { MonitorSmartphone } from 'lucide-react'
+import { signOutDevice } from '@/actions/settings'
+import type { Device } from '@/auth/devices'
+import { ActionForm } from '@/components/ui/action-form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { lastUsed } from './last-used'
+
+/** Where a musician is signed in. One form with a button for each device, so that its answer outlives the row. */
+export function DeviceList({ devices }: { devices: readonly Device[] }) {
+  return (
+    <ActionForm action={signOutDevice} className="flex flex-col gap-3">
+      <ul>
+        {devices.map(({ id, device, lastUsedAt, isThis }) => (
+          <li key={id} className="flex min-h-16 items-center gap-4 border-hairline border-b py-2 last:border-b-0">
+            <MonitorSmartphone aria-hidden size={22} className="shrink-0 text-soft" />
+            <p className="min-w-0 flex-1">
+              <span className="block">{device || 'A device'}</span>
+              <span className="block text-sm text-soft">{isThis ? 'this device' : lastUsed(lastUsedAt)}</span>
+            </p>
+            {!isThis && (
+              <SubmitButton look="quiet" name="device" value={id}>
+                Sign out <VisuallyHidden>{device}</VisuallyHidden> there
+              </SubmitButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import { lt, sql } from 'drizzle-orm'
+import { log } from '@/lib/log'
+import { db, rowsOf } from './client'
+import { idempotencyKeys } from './schema'
+import { removeDeadSessions } from './sessions'
+import { emptyOldTrash } from './trash'
+
+const LOCK = 7_653_146
+const DAY = 24 * 60 * 60 * 1000
+const SOON = 60_000
+
+const CHORES: Record<string, () => Promise<unknown>> = { emptyOldTrash, removeDeadSessions, removeOldKeys }
+
+/** Has the chores done a minute from now and then daily, without keeping the process alive for them. */
+export function startHousekeeping(): void {
+  setTimeout(keepHouse, SOON).unref()
+  setInterval(keepHouse, DAY).unref()
+}
+
+/** Does every chore once, unless another process is at it. A chore that fails is logged and does not stop the others. */
+export async function keepHouse(): Promise<void> {
+  try {
+    await db().transaction(async (tx) => {
+      const [lock] = await rowsOf<{ held: boolean }>(tx, sql`select pg_try_advisory_xact_lock(${LOCK}) as held`)
+      if (!lock?.held) return
+      for (const [chore, run] of Object.entries(CHORES)) {
+        await run().catch((error: Error) => log.warn({ chore, cause: error.message }, 'a chore was not done'))
+      }
+    })
+  } catch (error) {
+    log.warn({ cause: (error as Error).message }, 'housekeeping was put off')
+  }
+}
+
+/** Deletes the form keys of two days ago and before: no double tap takes that long. */
+export async function removeOldKeys(): Promise<void> {
+  await db().delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, sql`now() - interval '2 days'`))
+}
