@@ -1,0 +1,26 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu
+
+/** Text as it may be stored: NFC, line ends `\n`, without NUL, other control characters and lone surrogates. */
+export function cleanText(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(CONTROLS, '').normalize('NFC')
+}
+
+/** The same on one line: white space, also of other scripts, collapsed to single blanks. */
+export function cleanLine(text: string): string {
+  return withoutFormulaGuard(
+    cleanText(text)
+      .replace(/[\s\ufeff]+/g, ' ')
+      .trim(),
+  )
+}
+
+/** The apostrophe that an export puts before `=`, `+`, `-` and `@`, so that no spreadsheet runs the text, is taken off. */
+export function withoutFormulaGuard(text: string): string {
+  return /^'[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text
+}
+
+/** Cuts text to a number of UTF-16 units without leaving half a character. */
+export function cut(text: string, limit: number): string {
+  return text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')
+}

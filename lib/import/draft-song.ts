@@ -1,0 +1,68 @@
+import { cleanLine, cleanText, cut } from '@/lib/import/clean-text'
+import { FIELD_READERS } from '@/lib/import/field-readers'
+import type { DurationUnit } from '@/lib/import/read-duration'
+import type { ColumnField, ReadResult, SkippedRow, SongDraft } from '@/lib/import/song-draft'
+import { isMissing } from '@/lib/music/missing'
+import type { KeyHints } from '@/lib/music/read-key'
+import { EMPTY_SONG, LIMITS } from '@/lib/songs'
+
+export type Remark = ReadResult['remarks'][number]
+
+/** One value of a row: what it is read as (null: kept in the notes under its header), and what its column tells about it. */
+export type SongValue = {
+  field: ColumnField | null
+  header: string
+  text: string
+  keyHints?: KeyHints
+  unit?: DurationUnit
+  yesMeansReady?: boolean
+}
+
+/** A song being read. What is not understood is kept in the notes and named in the remarks. */
+export type SongInWork = {
+  song: SongDraft
+  /** Keeps a value in the notes under its header. */
+  keep: (value: SongValue, text?: string) => void
+  /** Keeps a value in the notes and says why. */
+  remark: (value: SongValue, message: string, text?: string) => void
+  notes: string[]
+}
+
+/**
+ * Makes a song of the values of one row, always within the limits of `songFields`: what does not fit goes to the notes
+ * with a remark. A row without a title, or with one too long, is skipped with its reason.
+ */
+export function draftSong(
+  values: SongValue[],
+  line: number,
+): { song: SongDraft; remarks: Remark[] } | { skipped: SkippedRow } {
+  const remarks: Remark[] = []
+  const notes: string[] = []
+  const song: SongDraft = { ...EMPTY_SONG, chartTypes: [], tags: [], line, chart: null }
+  const keep = (value: SongValue, text = value.text) => {
+    const kept = cleanText(text).trim()
+    if (!isMissing(kept)) notes.push(`${value.header}: ${kept}`)
+  }
+  const remark = (value: SongValue, message: string, text = value.text) => {
+    keep(value, text)
+    remarks.push({ line, field: value.field ?? 'notes', value: cut(cleanLine(text), 200), message })
+  }
+  for (const value of values) if (value.field) FIELD_READERS[value.field]({ song, keep, remark, notes }, value)
+  if (song.title === '') return { skipped: { line, reason: 'This row has no title.' } }
+  if (song.title.length > LIMITS.title)
+    return { skipped: { line, reason: `The title is longer than ${LIMITS.title} characters.` } }
+  for (const value of values) if (!value.field && !repeats(song, value.text)) keep(value)
+  song.notes = notesWithin(notes, (message) => remarks.push({ line, field: 'notes', value: '', message }))
+  return { song, remarks }
+}
+
+function repeats(song: SongDraft, text: string): boolean {
+  const line = text.trim()
+  return line === song.title || line === song.artist
+}
+
+function notesWithin(notes: string[], say: (message: string) => void): string | null {
+  const text = notes.join('\n').trim()
+  if (text.length > LIMITS.notes) say(`The notes were cut at ${LIMITS.notes.toLocaleString('en')} characters.`)
+  return text === '' ? null : cut(text, LIMITS.notes)
+}

@@ -1,0 +1,140 @@
+import { readDriveLink } from '@/lib/drive'
+import { cleanLine, cleanText, cut } from '@/lib/import/clean-text'
+import type { SongInWork, SongValue } from '@/lib/import/draft-song'
+import { readCapo } from '@/lib/import/read-capo'
+import { readChartTypes } from '@/lib/import/read-chart-types'
+import { readDuration } from '@/lib/import/read-duration'
+import { readReadiness } from '@/lib/import/read-readiness'
+import { readTags } from '@/lib/import/read-tags'
+import { readTempo } from '@/lib/import/read-tempo'
+import { readTimeSignature } from '@/lib/import/read-time-signature'
+import { articleInFront, titleOfFileName } from '@/lib/import/read-title'
+import type { Reading } from '@/lib/import/reading'
+import type { ColumnField, SongDraft } from '@/lib/import/song-draft'
+import { isMissing } from '@/lib/music/missing'
+import { readKey } from '@/lib/music/read-key'
+import { LIMITS } from '@/lib/songs'
+
+type FieldReader = (work: SongInWork, value: SongValue) => void
+
+const LONGEST_CHART = 100_000
+const NO_ARTIST = new Set(['N/A', 'n/a', '#N/A', 'NULL', 'null', '(null)', 'nan', 'NaN', '#VALUE!', '#REF!', '#NAME?'])
+
+/** How the value of each field finds its way into a song. A second value for a field that holds one is kept in the notes. */
+export const FIELD_READERS: Record<ColumnField, FieldReader> = {
+  title: (work, value) => {
+    const title = articleInFront(cleanLine(titleText(value.text)))
+    if (work.song.title === '') work.song.title = title
+    else if (title !== work.song.title) work.keep(value)
+  },
+  artist: (work, value) => {
+    const artist = articleInFront(cleanLine(value.text.replace(/ ?[;|] ?/g, ', '))).replace(/, $/, '')
+    if (artist === '' || /^[-–—]+$/.test(artist) || NO_ARTIST.has(artist)) return
+    if (artist.length > LIMITS.artist) work.remark(value, `Longer than ${LIMITS.artist} characters.`)
+    else if (work.song.artist === null) work.song.artist = artist
+    else if (artist !== work.song.artist) work.keep(value)
+  },
+  key: (work, value) => {
+    if (work.song.key !== null) return work.keep(value)
+    const { key, leftover, spelling } = readKey(cut(value.text, 200), value.keyHints)
+    work.song.key = key
+    if (leftover !== null) work.remark(value, key ? `Read as ${key}.` : 'Not understood as one key.')
+    else if (key && spelling !== 'letters' && spelling !== 'pitch class') work.remark(value, `Read as ${key}.`)
+  },
+  mode: () => {},
+  tempo: (work, value) => {
+    if (work.song.tempo !== null) return work.keep(value)
+    const { value: tempo, leftover, tag } = readTempo(cut(value.text, 200))
+    work.song.tempo = tempo
+    if (tag) addTags(work, value, tag)
+    if (leftover !== null) work.remark(value, tempo ? `Read as ${tempo} bpm.` : 'Not understood as a tempo.')
+  },
+  genre: (work, value) => {
+    const [genre, ...others] = genresOf(value)
+    if (genre === undefined) return
+    if (genre.length > LIMITS.genre) work.remark(value, `Longer than ${LIMITS.genre} characters.`)
+    else if (work.song.genre === null) work.song.genre = genre
+    else if (genre !== work.song.genre) addTags(work, value, genre)
+    for (const other of others) addTags(work, value, other)
+  },
+  duration: (work, value) => {
+    const { value: seconds, leftover } = readDuration(cut(value.text, 200), value.unit)
+    const sum = seconds === null ? null : seconds + (work.song.durationSeconds ?? 0)
+    if (sum !== null && sum <= LIMITS.durationSeconds.max) work.song.durationSeconds = sum
+    else if (leftover !== null || sum !== null) work.remark(value, 'Not understood as a duration.')
+  },
+  capo: single('capo', (value) => readCapo(cut(value.text, 200)), 'Not understood as the fret of a capo.'),
+  timeSignature: single(
+    'timeSignature',
+    (value) => readTimeSignature(cut(value.text, 200)),
+    'Not understood as a time signature.',
+  ),
+  tags: (work, value) => addTags(work, value, value.text),
+  notes: (work, value) => {
+    const text = cleanText(value.text).trim()
+    if (!isMissing(text)) work.notes.push(text)
+  },
+  chart: (work, value) => {
+    const text = cleanText(value.text).replace(/\s+$/, '')
+    if (isMissing(text)) return
+    if (work.song.chart === null && /\n|\[|.{60}/.test(text)) work.song.chart = cut(text, LONGEST_CHART)
+    else work.keep(value)
+  },
+  chartTypes: (work, value) => {
+    const { types, leftover } = readChartTypes(cleanLine(value.text))
+    work.song.chartTypes = [...new Set([...work.song.chartTypes, ...types])]
+    if (leftover.length > 0) work.keep(value, leftover.join(', '))
+  },
+  driveLink: (work, value) => {
+    if (isMissing(value.text)) return
+    const link = readDriveLink(value.text)
+    if ('problem' in link) return /google\.com/.test(value.text) ? work.remark(value, link.problem) : work.keep(value)
+    if (work.song.driveFileId !== null) return work.keep(value)
+    work.song.driveFileId = link.fileId
+    work.song.driveResourceKey = link.resourceKey
+  },
+  readiness: single(
+    'readiness',
+    (value) => readReadiness(cut(value.text, 200), value.yesMeansReady),
+    'Not understood as ready, learning or wish.',
+  ),
+  ignore: () => {},
+}
+
+function single<Field extends 'capo' | 'timeSignature' | 'readiness'>(
+  field: Field,
+  read: (value: SongValue) => Reading<NonNullable<SongDraft[Field]>>,
+  message: string,
+): FieldReader {
+  return (work, value) => {
+    if (work.song[field] !== null) return work.keep(value)
+    const reading = read(value)
+    work.song[field] = reading.value as SongDraft[Field]
+    if (reading.leftover !== null) work.remark(value, message)
+  }
+}
+
+function addTags(work: SongInWork, value: SongValue, text: string): void {
+  const { tags, leftover } = readTags(cleanText(text))
+  const all = [...new Set([...work.song.tags, ...tags])]
+  work.song.tags = all.slice(0, LIMITS.tags)
+  const dropped = [...all.slice(LIMITS.tags), ...leftover]
+  if (dropped.length > 0) work.remark(value, 'Too long or too many for tags.', dropped.join(', '))
+}
+
+/** Streaming services join many genres in one cell under a plural header; the first is the song's. */
+function genresOf(value: SongValue): string[] {
+  const separator = /genres|géneros|géneros|generos/i.test(value.header) ? /[,;|]/ : /[;|]/
+  return value.text
+    .split(separator)
+    .map(cleanLine)
+    .filter((genre) => !isMissing(genre))
+}
+
+function titleText(text: string): string {
+  return /^[^\s/\\][^\n]{0,250}\.(?:pdf|onsong|pro|cho|crd|chopro|chordpro|txt|docx?|mp3|wav|m4a|musicxml|mxl|gp[345x]?|html?)$/i.test(
+    text.trim(),
+  )
+    ? titleOfFileName(text.trim())
+    : text
+}

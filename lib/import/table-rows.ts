@@ -1,0 +1,66 @@
+import { setImmediate } from 'node:timers/promises'
+import { cleanLine } from '@/lib/import/clean-text'
+import { draftSong, type Remark, type SongValue } from '@/lib/import/draft-song'
+import { repeatsHeader } from '@/lib/import/find-header'
+import type { TableRecord } from '@/lib/import/records'
+import type { ColumnGuess, SkippedRow, SongDraft } from '@/lib/import/song-draft'
+import { readTitles, type TitleColumn } from '@/lib/import/title-column'
+
+const ROWS_A_TURN = 1_000
+
+/** Reads each row of a table as a song, or skips it with its reason; yields to the event loop on the way. */
+export async function readTableRows(
+  rows: TableRecord[],
+  columns: ColumnGuess[],
+  hints: Partial<SongValue>[],
+  header: string[] | null,
+): Promise<{ read: number; songs: SongDraft[]; skipped: SkippedRow[]; remarks: Remark[] }> {
+  const songs: SongDraft[] = []
+  const skipped: SkippedRow[] = []
+  const remarks: Remark[] = []
+  const templates = columns.map(({ field, header }, index) => ({ field, header, text: '', ...hints[index] }))
+  const titles = readTitles(columns, (index) => rows.map(({ cells }) => cells[index] ?? ''))
+  const mode = columns.findIndex(({ field }) => field === 'mode')
+  for (const [turn, { line, cells }] of rows.entries()) {
+    if (turn % ROWS_A_TURN === ROWS_A_TURN - 1) await setImmediate()
+    const reason = whyNoSong(cells, header, columns)
+    if (reason) {
+      skipped.push({ line, reason })
+      continue
+    }
+    const drafted = draftSong(rowValues(cells, templates, titles, mode), line)
+    if ('skipped' in drafted) skipped.push(drafted.skipped)
+    else {
+      songs.push(drafted.song)
+      for (const remark of drafted.remarks) remarks.push(remark)
+    }
+  }
+  return { read: songs.length + skipped.length, songs, skipped, remarks }
+}
+
+function rowValues(cells: string[], templates: SongValue[], titles: TitleColumn | null, mode: number): SongValue[] {
+  const values = templates.map((template, index) => {
+    const value = { ...template, text: cells[index] ?? '' }
+    if (value.field === 'key' && mode >= 0) value.keyHints = { ...value.keyHints, mode: cells[mode] ?? '' }
+    return value
+  })
+  for (let index = templates.length; index < cells.length; index++)
+    values.push({ field: null, header: `Column ${index + 1}`, text: cells[index]! })
+  return titles ? titles.split(values) : values
+}
+
+/** Rows that stand in the list without being songs: the header again, and headings such as `Set 2` or `Slow songs:`. */
+function whyNoSong(cells: string[], header: string[] | null, columns: ColumnGuess[]): string | null {
+  if (header && repeatsHeader(cells, header)) return 'This row repeats the header.'
+  if (columns.length < 2) return null
+  if (!columns.some(({ field }) => field === 'title')) return 'No column of this list could be read as titles.'
+  const texts = cells.map(cleanLine).filter((cell) => cell !== '')
+  return texts.length === 1 && isHeading(texts[0]!) ? 'This looks like a heading, not a song.' : null
+}
+
+function isHeading(text: string): boolean {
+  return (
+    /^(?:set|sets|part|teil|act|parte)[ #:.-]*(?:\d{1,2}|[ivx]{1,4}|one|two|three|four)[ :.]*$/i.test(text) ||
+    /\p{L}:$/u.test(text)
+  )
+}

@@ -1,0 +1,91 @@
+import { setImmediate } from 'node:timers/promises'
+import { cleanLine, cut } from '@/lib/import/clean-text'
+import { columnHints } from '@/lib/import/column-hints'
+import { guessDelimiter } from '@/lib/import/delimiter'
+import { findHeader } from '@/lib/import/find-header'
+import { guessColumns } from '@/lib/import/guess-columns'
+import { guessHeaderless } from '@/lib/import/guess-headerless'
+import { tableWidth, withoutStrayCuts } from '@/lib/import/ragged-rows'
+import { records, type TableRecord, withPlainLineEnds } from '@/lib/import/records'
+import type { ColumnGuess, ReadChoices, ReadResult, SongReader } from '@/lib/import/song-draft'
+import { readTableRows } from '@/lib/import/table-rows'
+import { isMissing } from '@/lib/music/missing'
+
+const SAMPLE_VALUES = 400
+const SHOWN_VALUES = 3
+const RECORDS_A_TURN = 5_000
+
+/** Reads lists of columns: CSV with `,` `;` or `|`, and TSV, with or without a header. */
+export const tableReader: SongReader = {
+  format: 'table',
+  recognises: (text) => guessDelimiter(withPlainLineEnds(text)) !== '',
+  read: async (text, choices) => {
+    const plain = withPlainLineEnds(text)
+    return readTable(await collect(plain, guessDelimiter(plain)), choices, guessDelimiter(plain))
+  },
+}
+
+/** Reads the records of a table, the header among them, whatever they were written in. Wholly empty rows are no rows. */
+export async function readTable(
+  all: TableRecord[],
+  choices: ReadChoices,
+  delimiter: string,
+): Promise<Omit<ReadResult, 'format' | 'encoding'>> {
+  const at = headerAt(all, choices.hasHeader)
+  const header = (all[at]?.cells ?? []).map(cleanLine)
+  const body = all.slice(at + 1)
+  const width = tableWidth(body, header)
+  const rows = body.map(({ line, cells }) => ({ line, cells: withoutStrayCuts(cells, width, delimiter) }))
+  const columns = columnsOf(header, width, rows, at >= 0, choices)
+  const hints = columns.map(({ field, header, index }) => columnHints(field, header, valuesOf(rows, index)))
+  const read = await readTableRows(rows, columns, hints, at >= 0 ? header : null)
+  return { hasHeader: at >= 0, columns, ...read }
+}
+
+async function collect(text: string, delimiter: string): Promise<TableRecord[]> {
+  const all: TableRecord[] = []
+  let turn = 0
+  for (const record of records(text, delimiter)) {
+    if (record.cells.some((cell) => cell.trim() !== '')) all.push(record)
+    if (++turn % RECORDS_A_TURN === 0) await setImmediate()
+  }
+  return all
+}
+
+function headerAt(all: TableRecord[], chosen?: boolean): number {
+  if (chosen === false) return -1
+  const found = findHeader(all)
+  return chosen === true ? Math.max(found, 0) : found
+}
+
+function columnsOf(
+  header: string[],
+  width: number,
+  rows: TableRecord[],
+  hasHeader: boolean,
+  choices: ReadChoices,
+): ColumnGuess[] {
+  const names = Array.from({ length: width }, (_, index) => cut(header[index] || `Column ${index + 1}`, 200))
+  const samples = names.map((_, index) => sample(rows, index))
+  const fields = hasHeader ? guessColumns(names, samples) : guessHeaderless(samples)
+  return names.map((name, index) => ({
+    index,
+    header: name,
+    field: choices.columns && Object.hasOwn(choices.columns, index) ? (choices.columns[index] ?? null) : fields[index]!,
+    samples: samples[index]!.filter((value) => !isMissing(value))
+      .slice(0, SHOWN_VALUES)
+      .map((value) => cut(value, 200)),
+  }))
+}
+
+/** Values spread evenly over the whole list, in their order, so that its end counts as much as its beginning. */
+function sample(rows: TableRecord[], column: number): string[] {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE_VALUES))
+  const values: string[] = []
+  for (let at = 0; at < rows.length; at += step) values.push(cleanLine((rows[at]!.cells[column] ?? '').slice(0, 1000)))
+  return values
+}
+
+function* valuesOf(rows: TableRecord[], column: number): Generator<string> {
+  for (const { cells } of rows) yield cells[column] ?? ''
+}

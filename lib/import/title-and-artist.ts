@@ -1,0 +1,47 @@
+/** Which half of `… - …` is the title, seen over a whole column. */
+export type SplitOrder = 'title first' | 'artist first'
+export type TitleSplit = { separator: string; order: SplitOrder }
+
+const SEPARATORS = [' - ', ' – ', ' — ', ' | ', ' by ', ' / ', '\t'] as const
+const VERSION =
+  /remix|remaster|live|version|edit|mix|acoustic|karaoke|instrumental|demo|mono|stereo|from|feat|bonus|cover|session|unplugged|vip|rework|part|pt\.?/i
+const NUMBERED = /^(?:\p{L}{1,8}\.? ?)?[#№]?\d+[a-z]?$/iu
+
+/**
+ * Whether the titles of a column hold the artist too, as in `Wonderwall - Oasis`, and on which side. Answers null unless
+ * most rows show it: a ` - ` before a version (`- 2013 Remaster`) or after a number (`HINO 001 - …`) is no artist's.
+ * The side that repeats itself is the artist's; where none does, the title stands first unless the caller knows better.
+ */
+export function findTitleSplit(titles: string[], share = 0.7, usual: SplitOrder = 'title first'): TitleSplit | null {
+  if (titles.length === 0) return null
+  for (const separator of SEPARATORS) {
+    const halves = titles.map((title) => halve(title, separator)).filter((pair) => pair !== null)
+    const sides = halves.filter(
+      ([left, right]) => !VERSION.test(right) && !NUMBERED.test(left) && !NUMBERED.test(right),
+    )
+    if (sides.length < titles.length * share) continue
+    if (separator === ' by ') return { separator, order: 'title first' }
+    const [left, right] = [distinct(sides, 0), distinct(sides, 1)]
+    return { separator, order: left === right ? usual : left < right ? 'artist first' : 'title first' }
+  }
+  return null
+}
+
+/** The two halves of a title by the rule found for its column; the artist is null where the separator is missing. */
+export function splitTitle(text: string, split: TitleSplit): { title: string; artist: string | null } {
+  const pair = halve(text, split.separator)
+  if (!pair || (split.order === 'title first' && VERSION.test(pair[1]) && !/\p{L}/u.test(pair[0])))
+    return { title: text, artist: null }
+  return split.order === 'title first' ? { title: pair[0], artist: pair[1] } : { title: pair[1], artist: pair[0] }
+}
+
+function halve(text: string, separator: string): [string, string] | null {
+  const at = separator === ' by ' ? text.lastIndexOf(separator) : text.indexOf(separator)
+  if (at < 1) return null
+  const pair: [string, string] = [text.slice(0, at).trim(), text.slice(at + separator.length).trim()]
+  return pair[0] && pair[1] ? pair : null
+}
+
+function distinct(pairs: [string, string][], side: 0 | 1): number {
+  return new Set(pairs.map((pair) => pair[side].toLowerCase())).size
+}

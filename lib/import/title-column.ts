@@ -1,0 +1,40 @@
+import { isFileName, share } from '@/lib/import/column-values'
+import type { SongValue } from '@/lib/import/draft-song'
+import { keyInTitle } from '@/lib/import/read-title'
+import type { ColumnGuess } from '@/lib/import/song-draft'
+import { findTitleSplit, splitTitle } from '@/lib/import/title-and-artist'
+
+/** What else than titles stands in the column of titles. */
+export type TitleColumn = { split: (values: SongValue[]) => SongValue[] }
+
+// One bracket may be part of a name; a habit shows in a fifth of the list.
+const KEYS_SHARE = 0.2
+const SAMPLE = 2_000
+
+/** Whether the titles of a table also hold artists or keys, which counts only where no column of its own does; null if not. */
+export function readTitles(columns: ColumnGuess[], column: (index: number) => string[]): TitleColumn | null {
+  const title = columns.find(({ field }) => field === 'title')
+  if (!title) return null
+  const all = column(title.index).map((text) => text.trim())
+  const step = Math.max(1, Math.floor(all.length / SAMPLE))
+  const texts = all.filter((text, index) => text !== '' && index % step === 0)
+  if (share(texts, isFileName) >= 0.5) return null
+  const has = (field: string) => columns.some((other) => other.field === field)
+  const keys = !has('key') && share(texts, (text) => keyInTitle(text).key !== null) >= KEYS_SHARE
+  const bare = keys ? texts.map((text) => keyInTitle(text).title) : texts
+  const artists = has('artist') ? null : findTitleSplit(bare)
+  if (!keys && !artists) return null
+  return {
+    split: (values) => values.flatMap((value) => (value.field === 'title' ? parts(value, keys, artists) : [value])),
+  }
+}
+
+function parts(value: SongValue, keys: boolean, artists: ReturnType<typeof findTitleSplit>): SongValue[] {
+  const { title, key } = keys ? keyInTitle(value.text.trim()) : { title: value.text, key: null }
+  const song = artists ? splitTitle(title, artists) : { title, artist: null }
+  return [
+    { ...value, text: song.title },
+    ...(song.artist ? [{ ...value, field: 'artist' as const, text: song.artist }] : []),
+    ...(key ? [{ ...value, field: 'key' as const, text: key }] : []),
+  ]
+}
