@@ -1,4 +1,4 @@
-import Provider, { interactionPolicy } from 'oidc-provider'
+import Provider from 'oidc-provider'
 import { errorPage } from './pages.mjs'
 import { sendPage } from './send-page.mjs'
 
@@ -16,7 +16,7 @@ export function createProvider({ issuer, site, client, clientSecret, keys, findP
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
-    interactions: { policy: alwaysAsk(), url: (_ctx, { uid }) => `/sign-in/${uid}` },
+    interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}` },
     findAccount: (_ctx, sub) => accountOf(findPerson(sub)),
     loadExistingGrant: grantEverything,
     ttl: {
@@ -28,17 +28,6 @@ export function createProvider({ issuer, site, client, clientSecret, keys, findP
     },
     renderError: (ctx) => sendPage(ctx.res, ctx.status, errorPage({ site }), { site }),
   })
-}
-
-/** A new choice each time: who was here last does not decide who comes in now. */
-function alwaysAsk() {
-  const policy = interactionPolicy.base()
-  policy.remove('consent')
-  const chosen = (ctx) => Boolean(ctx.oidc.result?.login)
-  policy
-    .get('login')
-    .checks.add(new interactionPolicy.Check('always', 'Somebody has to be chosen', (ctx) => !chosen(ctx)))
-  return policy
 }
 
 function accountOf(person) {

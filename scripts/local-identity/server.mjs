@@ -38,11 +38,18 @@ function listener({ host, askWho, provide }) {
     // A foreign name that was made to point at this machine must not reach it.
     if (request.headers.host !== host) return response.writeHead(421).end()
     if (request.url === '/style.css') return response.writeHead(200, { 'Content-Type': 'text/css' }).end(STYLE)
-    if (!request.url.startsWith('/sign-in/')) return provide(request, response)
+    if (!request.url.startsWith('/sign-in/')) return provide(forgetful(request), response)
     askWho(request, response).catch((error) => {
       console.error(error)
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
   }
+}
+
+/** Who was here last does not decide who comes in now: the provider is not told, and asks each time. */
+function forgetful(request) {
+  const cookies = request.headers.cookie?.split(';').filter((cookie) => !/^\s*_session/.test(cookie))
+  if (cookies) request.headers.cookie = cookies.join(';')
+  return request
 }

@@ -1,0 +1,139 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import { answerClientErrors } from './client-errors.mjs'
+import { drain } from './drain.mjs'
+import { listener } from './listener.mjs'
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => unknown
+type Store = { getStore: () => { unavailable: boolean } }
+
+const servers: Server[] = []
+afterEach(() => Promise.all(servers.splice(0).map((server) => drain(server, 100))))
+
+test('a page that found its store unreachable is a 503 that says when to come back', async () => {
+  const address = await serving(async (_, response) => {
+    await pause(5)
+    const requests = (globalThis as unknown as Record<symbol, Store>)[Symbol.for('soleil.request')]
+    if (requests) requests.getStore().unavailable = true
+    response.write('the first ')
+    await pause(5)
+    response.end('and the rest')
+  })
+  const answer = await fetch(address)
+  expect(answer.status).toBe(503)
+  expect(answer.headers.get('retry-after')).toBe('5')
+  expect(await answer.text()).toBe('the first and the rest')
+})
+
+test.each([200, 307, 404, 500])('any other answer keeps its status (%i)', async (status) => {
+  const address = await serving((_, response) => response.writeHead(status).end())
+  const answer = await fetch(address, { redirect: 'manual' })
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('retry-after')).toBeNull()
+})
+
+test('an error answer gets the headers it lacks and keeps those it has', async () => {
+  const address = await serving((asked, response) => {
+    if (asked.url === '/own') response.setHeader('Content-Security-Policy', `script-src 'self'`)
+    response.writeHead(404, 'Not here').end()
+  })
+  const bare = await fetch(`${address}/bare`)
+  expect(bare.headers.get('content-security-policy')).toContain(`default-src 'none'`)
+  expect(bare.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(bare.headers.get('referrer-policy')).toBe('same-origin')
+  expect(bare.headers.get('strict-transport-security')).toBeNull()
+  const own = await fetch(`${address}/own`)
+  expect(own.headers.get('content-security-policy')).toBe(`script-src 'self'`)
+})
+
+test('a body above the limit is refused by its length alone', async () => {
+  const address = await serving(readAll)
+  const post = (path: string, size: number) => fetch(address + path, { method: 'POST', body: Buffer.alloc(size) })
+  expect((await post('/songs', 1024 * 1024)).status).toBe(200)
+  expect((await post('/songs', 1024 * 1024 + 1)).status).toBe(413)
+  expect((await post('/api/important', 1024 * 1024 + 1)).status).toBe(413)
+  expect(await (await post('/api/import', 32 * 1024 * 1024)).text()).toBe(String(32 * 1024 * 1024))
+  expect((await post('/api/import', 32 * 1024 * 1024 + 1)).status).toBe(413)
+})
+
+test('a body of unknown length is for imports alone, and counted on its way', async () => {
+  const address = await serving(readAll)
+  expect(await stream(`${address}/songs`, 1)).toBe(411)
+  expect(await stream(`${address}/api/import`, 2)).toBe(200)
+  expect(await stream(`${address}/api/import`, 33)).toBe(413)
+})
+
+test.each([
+  ['TRACE / HTTP/1.1', 405],
+  ['PROPFIND / HTTP/1.1', 405],
+  ['CONNECT example.test:80 HTTP/1.1', 405],
+  ['NONSENSE / HTTP/1.1', 400],
+])('%s is answered %i', async (line, status) => {
+  const address = await serving((_, response) => response.end('never'))
+  const answer = await raw(address, `${line}\r\nHost: localhost\r\n\r\n`)
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  expect(answer).toContain('nosniff')
+  expect(answer).not.toContain('never')
+})
+
+test('running requests are finished before the server closes, and late ones are cut', async () => {
+  const address = await serving(async (asked, response) => {
+    await pause(asked.url === '/late' ? 5_000 : 60)
+    response.end('whole')
+  })
+  const [server] = servers
+  const soon = fetch(`${address}/soon`).then((answer) => answer.text())
+  const late = fetch(`${address}/late`).catch(() => 'cut')
+  await pause(20)
+  if (server) await drain(server, 200)
+  expect(await soon).toBe('whole')
+  expect(await late).toBe('cut')
+})
+
+async function serving(handle: Handle) {
+  const server = createServer(listener(handle, { AUTH_URL: 'http://localhost:3000', TRUST_PROXY: 0 }))
+  answerClientErrors(server)
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+async function readAll(asked: IncomingMessage, response: ServerResponse) {
+  let size = 0
+  try {
+    for await (const piece of asked) size += piece.length
+    response.end(String(size))
+  } catch {
+    // What the framework does with a request that broke: it is nobody's to answer any more.
+  }
+}
+
+/** Posts megabytes without saying how many; answers the status. */
+function stream(address: string, megabytes: number) {
+  return new Promise<number | undefined>((resolve, reject) => {
+    const asking = request(address, { method: 'POST', headers: { 'Transfer-Encoding': 'chunked' } })
+    let status: number | undefined
+    asking.on('response', (answer) => {
+      status = answer.statusCode
+      answer.resume()
+      resolve(status)
+    })
+    asking.on('error', (error) => (status ? undefined : reject(error)))
+    for (let sent = 0; sent < megabytes; sent++) asking.write(Buffer.alloc(1024 * 1024))
+    asking.end()
+  })
+}
+
+function raw(address: string, text: string) {
+  return new Promise<string>((resolve, reject) => {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write(text))
+    let answer = ''
+    socket.on('data', (piece) => {
+      answer += piece
+    })
+    socket.on('close', () => resolve(answer))
+    socket.on('error', reject)
+  })
+}
