@@ -7,7 +7,17 @@ import { users } from './musicians'
 import { repertoires } from './songs'
 
 /** The numbers of a dry run and of a finished import: read = added + changed + same + skipped. */
-export type ImportCounts = { read: number; added: number; changed: number; same: number; skipped: number }
+export type ImportCounts = {
+  read: number
+  added: number
+  changed: number
+  same: number
+  skipped: number
+  undone?: UndoCounts
+}
+
+/** What an undo did: songs moved to the trash, songs that have their values back, songs that were changed since and stay. */
+export type UndoCounts = { removed: number; restored: number; kept: number }
 
 /** `file` is gzipped and gone once the import is done. `run` is the one run that may write progress and commit; a repertoire has one at a time. */
 export const imports = pgTable(

@@ -1,0 +1,262 @@
+import { createMusician, createSong, createSongs } from './factories'
+import { expect, expectAccessible, test } from './fixtures'
+
+const STANDARDS = [
+  { title: 'All of Me', artist: 'Gerald Marks', key: 'C', tempo: 132, genre: 'Swing', readiness: 'ready' as const },
+  { title: 'Águas de Março', artist: 'Tom Jobim', key: 'Bb', tempo: 140, genre: 'Bossa', tags: ['duo'] },
+  { title: "Don't Stop Believin'", artist: 'Journey', key: 'E', tempo: 119, genre: 'Rock' },
+  { title: 'Back in Black', artist: 'AC/DC', key: 'E', tempo: 94, genre: 'Rock' },
+  {
+    title: 'Blue Bossa',
+    artist: 'Kenny Dorham',
+    key: 'Cm',
+    tempo: 152,
+    genre: 'Bossa',
+    readiness: 'learning' as const,
+  },
+]
+
+test('an empty repertoire says what to do next', async ({ page }) => {
+  await page.goto('/repertoire')
+  await expect(page.getByRole('heading', { name: /waiting for its first rays/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('main').getByRole('link', { name: 'Add a song' }).click()
+  await expect(page.getByRole('heading', { name: 'Add a song' })).toBeVisible()
+})
+
+test('search answers while typing, survives `AC/DC`, `100%` and `don’t`, and keeps the focus', async ({
+  page,
+  musician,
+}) => {
+  await createSongs(musician, STANDARDS)
+  await page.goto('/repertoire')
+  const search = page.getByRole('searchbox')
+  for (const [typed, title] of [
+    ['acdc', 'Back in Black'],
+    ['AC/DC', 'Back in Black'],
+    ["don't", "Don't Stop Believin'"],
+    ['agua', 'Águas de Março'],
+    ['bos blu', 'Blue Bossa'],
+  ] as const) {
+    await search.fill('')
+    await search.pressSequentially(typed, { delay: 15 })
+    await expect(page.getByRole('list', { name: 'Songs', exact: true }).getByRole('listitem')).toHaveCount(1)
+    await expect(page.getByRole('link', { name: title })).toBeVisible()
+    await expect(search).toBeFocused()
+    await expect(search).toHaveValue(typed)
+  }
+  await search.fill('100%')
+  await expect(page.getByText('None of 5 songs')).toBeVisible()
+})
+
+test('a slip of the finger is forgiven', async ({ page, musician }) => {
+  await createSongs(musician, STANDARDS)
+  await page.goto('/repertoire?q=jorney')
+  await expect(page.getByRole('heading', { name: 'Did you mean' })).toBeVisible()
+  await expect(page.getByRole('link', { name: "Don't Stop Believin'" })).toBeVisible()
+})
+
+test('a late answer never replaces a newer one', async ({ page, musician }) => {
+  await createSongs(musician, STANDARDS)
+  await page.goto('/repertoire')
+  await page.route(/q=b(&|$)/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  const slow = page.waitForRequest(/q=b(&|$)/)
+  const search = page.getByRole('searchbox')
+  await search.fill('b')
+  await slow
+  await search.fill('blue')
+  await expect(page.getByRole('link', { name: 'Blue Bossa' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Back in Black' })).toHaveCount(0)
+  await page.waitForResponse(/q=b(&|$)/).catch(() => {})
+  await expect(page).toHaveURL(/q=blue/)
+  await expect(page.getByRole('link', { name: 'Back in Black' })).toHaveCount(0)
+})
+
+test('filters and order live in the address, each with its count', async ({ page, musician }) => {
+  await createSongs(musician, STANDARDS)
+  await page.goto('/repertoire')
+  await page.getByRole('navigation', { name: 'Filters' }).getByText('Genre').click()
+  await page.getByRole('link', { name: /^Rock\s*2$/ }).click()
+  await expect(page).toHaveURL('/repertoire?genre=Rock')
+  await expect(page.getByText('2 of 5 songs')).toBeVisible()
+  await page.getByText('By title').click()
+  await page.getByRole('link', { name: 'Tempo', exact: true }).click()
+  await expect(page).toHaveURL('/repertoire?genre=Rock&sort=tempo')
+  await expect(page.getByRole('list', { name: 'Songs' }).getByRole('link').first()).toHaveText('Back in Black')
+  await expectAccessible(page)
+})
+
+test('more songs come by themselves, and none twice', async ({ page, musician }) => {
+  await createSongs(
+    musician,
+    Array.from({ length: 130 }, (_, at) => ({ title: `Tune ${String(at).padStart(3, '0')}` })),
+  )
+  await page.goto('/repertoire')
+  const links = page.getByRole('main').getByRole('link', { name: /^Tune \d/ })
+  await expect(links).toHaveCount(50)
+  await expect(async () => {
+    await links.last().scrollIntoViewIfNeeded()
+    await expect(links).toHaveCount(130, { timeout: 500 })
+  }).toPass()
+  expect(new Set(await links.allTextContents()).size).toBe(130)
+})
+
+test('a song is added with help for its key, changed, removed and brought back', async ({ page }) => {
+  await page.goto('/songs/new')
+  await page.getByLabel('Title').fill('Blue Monk')
+  await page.getByLabel('Artist or composer').fill('Thelonious Monk')
+  await page.getByLabel('Key', { exact: true }).fill('si bemol')
+  await expect(page.getByText('Kept as B♭')).toBeVisible()
+  await page.getByLabel('Tempo (bpm)').fill('110')
+  await page.getByLabel('Duration').fill('3:05')
+  await page.getByLabel('lead sheet').check()
+  await page.getByLabel('Tags').fill('blues, opener')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Add the song' }).click()
+  await expect(page.getByRole('heading', { name: 'Blue Monk' })).toBeVisible()
+  await expect(page.getByText('B flat major')).toBeVisible()
+  await expect(page.getByText('3:05')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Change' }).click()
+  await page.getByLabel('Tempo (bpm)').fill('120')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('120 bpm')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByText(/Removed Blue Monk/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('120 bpm')).toBeVisible()
+})
+
+test('bad input is named beside its field, and what was typed stays', async ({ page }) => {
+  await page.goto('/songs/new')
+  await page.getByLabel('Title').fill('Half a song')
+  await page.getByLabel('Key', { exact: true }).fill('Q sharp')
+  await page.getByLabel('Tempo (bpm)').fill('9000')
+  await page.getByLabel('Notes').fill('Bring the mutes.')
+  await page
+    .getByLabel('Chart in Google Drive')
+    .fill('https://drive.google.com/drive/folders/1AbCdEfGhIjKlMnOpQrStUvWxYz012345')
+  await page.getByRole('button', { name: 'Add the song' }).click()
+  await expect(page.getByText(/This is not a key SOLEil can read/)).toBeVisible()
+  await expect(page.getByText(/The tempo is between 20 and 400 bpm/)).toBeVisible()
+  await expect(page.getByLabel('Title')).toHaveValue('Half a song')
+  await expect(page.getByLabel('Key', { exact: true })).toHaveValue('Q sharp')
+  await expect(page.getByLabel('Notes')).toHaveValue('Bring the mutes.')
+  await expectAccessible(page)
+})
+
+test('a song one already has is said to be one, and can be added anyway', async ({ page, musician }) => {
+  await createSong(musician, { title: 'Blue Monk', artist: 'Thelonious Monk' })
+  await page.goto('/songs/new')
+  await page.getByLabel('Title').fill('blue monk (live)')
+  await page.getByLabel('Artist or composer').fill('Thelonious Monk')
+  await page.getByRole('button', { name: 'Add the song' }).click()
+  await expect(page.getByText('You already have this song.')).toBeVisible()
+  await page.getByRole('button', { name: 'Add anyway' }).click()
+  await expect(page.getByRole('heading', { name: 'blue monk (live)' })).toBeVisible()
+})
+
+test('of two tabs that change one song the second sees both versions, and loses nothing', async ({
+  page,
+  musician,
+}) => {
+  const id = await createSong(musician, { title: 'So What', key: 'Dm', tempo: 136 })
+  await page.goto(`/songs/${id}/edit`)
+  const other = await page.context().newPage()
+  await other.goto(`/songs/${id}/edit`)
+  await other.getByLabel('Key', { exact: true }).fill('Em')
+  await other.getByRole('button', { name: 'Save' }).click()
+  await expect(other.getByText('E minor')).toBeVisible()
+  await page.getByLabel('Tempo (bpm)').fill('140')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/changed meanwhile/)).toBeVisible()
+  await expect(page.getByText('Saved meanwhile: Em')).toBeVisible()
+  await expect(page.getByLabel('Tempo (bpm)')).toHaveValue('140')
+  await page.getByLabel('Key', { exact: true }).fill('Em')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('140 bpm')).toBeVisible()
+  await expect(page.getByText('E minor')).toBeVisible()
+})
+
+test('several songs are tagged and removed at once, with a way back', async ({ page, musician }) => {
+  await createSongs(musician, STANDARDS)
+  await page.goto('/repertoire')
+  await page.getByRole('link', { name: 'Select' }).click()
+  await page.getByLabel('Select All of Me').check()
+  await page.getByLabel('Select Blue Bossa').check()
+  await page.getByRole('textbox', { name: 'Tag' }).fill('wedding')
+  await page.getByRole('button', { name: 'Tag', exact: true }).click()
+  await expect(page.getByText('Changed 2 songs.')).toBeVisible()
+  await page.getByLabel('Select All of Me').check()
+  await page.getByLabel('Select Blue Bossa').check()
+  await page.getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByText('Removed 2 songs.')).toBeVisible()
+  await expect(page.getByText('All of Me')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('All of Me')).toBeVisible()
+})
+
+test('the keyboard: / searches, arrows walk the list, n begins a new song', async ({ page, musician }) => {
+  await createSongs(musician, STANDARDS)
+  await page.goto('/repertoire')
+  await expect(page.getByRole('link', { name: 'Águas de Março' })).toBeVisible()
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused({ timeout: 300 })
+  }).toPass()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('link', { name: 'Águas de Março' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('link', { name: 'All of Me' })).toBeFocused()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { name: 'Add a song' })).toBeVisible()
+})
+
+test("a musician never sees another's songs", async ({ page }) => {
+  const other = await createMusician('Somebody Else')
+  const id = await createSong(other, { title: 'Their secret tune', driveFileId: 'a'.repeat(33) })
+  for (const path of [`/songs/${id}`, `/songs/${id}/edit`, '/songs/not-an-id', `/songs/${crypto.randomUUID()}`]) {
+    const answer = await page.goto(path)
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByText('Their secret tune')).toHaveCount(0)
+  }
+  await page.goto('/repertoire?q=secret')
+  await expect(page.getByText('Their secret tune')).toHaveCount(0)
+  expect(await (await page.request.get('/api/songs?q=secret')).json()).toEqual({ songs: [], next: null })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('list, search, filter, page and add work', async ({ page, musician }) => {
+    await createSongs(musician, [
+      ...STANDARDS,
+      ...Array.from({ length: 60 }, (_, at) => ({ title: `Zydeco ${String(at).padStart(2, '0')}` })),
+    ])
+    await page.goto('/repertoire')
+    await expect(page.getByText('65 songs')).toBeVisible()
+    await page.getByRole('link', { name: 'More songs' }).click()
+    await expect(page.getByRole('link', { name: 'Zydeco 59' })).toBeVisible()
+    await page.getByRole('searchbox').fill('beyo')
+    await page.goto('/repertoire')
+    await page.getByRole('searchbox').fill('acdc')
+    await page.getByRole('searchbox').press('Enter')
+    await expect(page.getByRole('link', { name: 'Back in Black' })).toBeVisible()
+    await expect(page.getByText('1 of 65 songs')).toBeVisible()
+    await page.getByRole('navigation', { name: 'Filters' }).getByText('Key', { exact: true }).click()
+    await page.getByRole('link', { name: /^E\s*1$/ }).click()
+    await expect(page).toHaveURL('/repertoire?q=acdc&key=E')
+    await page.goto('/songs/new')
+    await page.getByLabel('Title').fill('Typed by hand')
+    await page.getByLabel('Tempo (bpm)').fill('fast')
+    await page.getByRole('button', { name: 'Add the song' }).click()
+    await expect(page.getByText(/The tempo is a number/)).toBeVisible()
+    await expect(page.getByLabel('Title')).toHaveValue('Typed by hand')
+    await page.getByLabel('Tempo (bpm)').fill('100')
+    await page.getByRole('button', { name: 'Add the song' }).click()
+    await expect(page.getByRole('heading', { name: 'Typed by hand' })).toBeVisible()
+  })
+})
