@@ -2,16 +2,18 @@ import type { Instrumentation } from 'next'
 
 /** Before the first request: the settings are checked, and the daily chores begin. Not while the pages are built. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const { refuseWrongSettings } = await import('@/lib/refuse-wrong-settings')
-  const { startHousekeeping } = await import('@/db/housekeeping')
-  refuseWrongSettings()
-  startHousekeeping()
+  if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
+    const { refuseWrongSettings } = await import('@/lib/refuse-wrong-settings')
+    const { startHousekeeping } = await import('@/db/housekeeping')
+    refuseWrongSettings()
+    startHousekeeping()
+  }
 }
 
 /** What a page could not do is logged here with its cause, and a database that did not answer becomes a 503. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { noteFailure } = await import('@/auth/failures')
-  noteFailure(error, { method: request.method, route: context.routePath })
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { noteFailure } = await import('@/auth/failures')
+    noteFailure(error, { method: request.method, route: context.routePath })
+  }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, ne, sql } from 'drizzle-orm'
+import { validate as isUuid } from 'uuid'
 import type { Musician } from '@/lib/musician'
 import type { Profile } from '@/lib/profile'
 import { differences, record } from './changes'
@@ -125,6 +126,15 @@ export function changeProfile(
     ])
     return 'done'
   })
+}
+
+/** The user with this id or e-mail address. For an operator's command: it asks for no owner. */
+export async function findUserCalled(called: string) {
+  const [user] = await db()
+    .select({ id: users.id, name: users.displayName })
+    .from(users)
+    .where(isUuid(called) ? eq(users.id, called) : eq(users.email, called.toLowerCase()))
+  return user
 }
 
 /**

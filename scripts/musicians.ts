@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { forgetSessions } from '@/auth/session-copies'
+import { disconnect } from '@/db/client'
+import { findUserCalled, setActive } from '@/db/musicians'
+import { redis } from '@/lib/redis'
+import { provideSettings } from './musicians/settings'
+import { Sentence } from './steps/sentence.mjs'
+
+// npm run musicians:deactivate -- ID, npm run musicians:activate -- ID; the id is that of a user or an e-mail address.
+
+const WORDS = { deactivate: 'deactivated', activate: 'active again' }
+
+try {
+  provideSettings()
+  console.log(await run(process.argv[2], process.argv[3]))
+} catch (error) {
+  console.error(error instanceof Sentence ? error.message : `That did not work: ${(error as Error).message}`)
+  process.exitCode = 1
+} finally {
+  redis()?.disconnect()
+  await disconnect()
+}
+
+async function run(verb = '', called = ''): Promise<string> {
+  if (verb !== 'deactivate' && verb !== 'activate') throw new Sentence('Say deactivate or activate.')
+  if (!called) throw new Sentence(`Say whom: npm run musicians:${verb} -- ID (the id or the e-mail address).`)
+  const user = await findUserCalled(called)
+  const ended = user && (await setActive(user.id, verb === 'activate'))
+  if (!ended) throw new Sentence(`There is no musician ${called} here.`)
+  const forgotten = await forgetPatiently(ended)
+  const sessions = verb === 'activate' ? '' : ` Sessions ended: ${ended.length}.`
+  const away = forgotten ? '' : ' Redis does not answer: what it remembers of them ends by itself within a minute.'
+  return `${user.name} (${user.id}) is ${WORDS[verb]}.${sessions}${away}`
+}
+
+/** Redis takes nothing before it is connected, and may be away for a moment. */
+async function forgetPatiently(tokenHashes: string[]): Promise<boolean> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    if (await forgetSessions(tokenHashes)) return true
+    await pause(300)
+  }
+  return false
+}
