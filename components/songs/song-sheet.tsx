@@ -14,7 +14,7 @@ import { SongFacts } from './song-facts'
 /** Everything about one song. */
 export function SongSheet({ song, backHref, news }: { song: Song; backHref: string; news?: string }) {
   return (
-    <article className="page flex max-w-5xl flex-col gap-6">
+    <article className="flex min-w-0 flex-col gap-6">
       <Link href={backHref} className="tap no-print inline-flex items-center gap-2 self-start">
         <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" /> Repertoire
       </Link>
