@@ -1,0 +1,76 @@
+'use client'
+
+import { useActionState } from 'react'
+import { makeShareLink } from '@/actions/sharing'
+import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { type ActionState, IDLE } from '@/lib/action-state'
+import { ENDS, ENDS_LABEL, SHARE_LIMITS } from '@/lib/share-links'
+
+type LinkFormProps = { formKey: string; filter: string; title: string }
+
+/** Makes a link: how it is called, when it ends, and whether it asks for a passcode. */
+export function LinkForm({ formKey, filter, title }: LinkFormProps) {
+  const [state, send] = useActionState(makeShareLink, IDLE)
+  const { errors, typed } = told(state)
+  return (
+    <form action={send} className="group flex flex-col gap-5">
+      <input type="hidden" name="formKey" value={formKey} />
+      <input type="hidden" name="filter" value={filter} />
+      <Field
+        label="Title"
+        name="title"
+        required
+        maxLength={SHARE_LIMITS.title}
+        defaultValue={typed('title') ?? title}
+        error={errors.title}
+        hint="Whoever opens the link sees it first."
+        dir="auto"
+      />
+      <CheckboxGroup
+        one
+        label="The link ends"
+        name="ends"
+        choices={ENDS.map((value) => ({ value, label: ENDS_LABEL[value] }))}
+        chosen={[typed('ends') ?? '30']}
+        error={errors.ends}
+      />
+      <div className="hidden group-has-[[value=date]:checked]:block">
+        <Field
+          label="Last day"
+          name="date"
+          type="date"
+          defaultValue={typed('date')}
+          error={errors.date}
+          hint="It opens until midnight UTC."
+          className="max-w-56"
+        />
+      </div>
+      <Field
+        label="Passcode"
+        name="passcode"
+        maxLength={SHARE_LIMITS.passcode.max}
+        defaultValue={typed('passcode')}
+        error={errors.passcode}
+        hint="Not needed: the address itself cannot be guessed. With a passcode, whoever gets hold of the address still needs it."
+        autoCapitalize="none"
+        spellCheck={false}
+        className="max-w-56"
+      />
+      {(state.status === 'failed' || state.status === 'invalid') && <Notice tone="problem">{state.message}</Notice>}
+      <div>
+        <SubmitButton pendingLabel="Making the link…">Make a link</SubmitButton>
+      </div>
+    </form>
+  )
+}
+
+function told(state: ActionState) {
+  const values = 'values' in state ? state.values : {}
+  return {
+    errors: state.status === 'invalid' ? state.errors : ({} as Record<string, string>),
+    typed: (name: string) => [values[name]].flat()[0],
+  }
+}

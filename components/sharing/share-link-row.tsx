@@ -1,0 +1,64 @@
+import { Lock } from 'lucide-react'
+import { renewLink, stopSharing } from '@/actions/sharing'
+import { ActionForm } from '@/components/ui/action-form'
+import { Disclosure } from '@/components/ui/disclosure'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { ShareLink } from '@/db/share-links'
+import { counted } from '@/lib/counted'
+import { day } from '@/lib/day'
+import { Shown } from './shown'
+
+/** One of one's links: what it shows, who looked, how long it lasts, and how to end it. */
+export function ShareLinkRow({ link, formKey }: { link: ShareLink; formKey: string }) {
+  return (
+    <li className="flex items-start justify-between gap-4 border-hairline border-b py-4">
+      <div className="min-w-0">
+        <h3 className="flex items-baseline gap-2 font-sans font-semibold text-base">
+          <bdi className="line-clamp-2" title={link.title}>
+            {link.title}
+          </bdi>
+          {link.asksPasscode && (
+            <Lock aria-label="asks for a passcode" role="img" size={15} className="shrink-0 text-soft" />
+          )}
+        </h3>
+        <p className="line-clamp-2 text-soft text-sm">
+          <Shown filter={link.filter} />
+        </p>
+        <p className="figures mt-1 text-soft text-sm">
+          {opened(link)} · {ends(link)}
+        </p>
+      </div>
+      <Disclosure label="Change" name="link">
+        <div className="flex max-w-xs flex-col gap-5">
+          {link.alive && (
+            <ActionForm action={renewLink} className="flex flex-col items-start gap-2">
+              <input type="hidden" name="id" value={link.id} />
+              <input type="hidden" name="formKey" value={formKey} />
+              <p>A new address for the same songs. The old one stops opening.</p>
+              <SubmitButton look="quiet" pendingLabel="Making it…">
+                New address
+              </SubmitButton>
+            </ActionForm>
+          )}
+          <ActionForm action={stopSharing} className="flex flex-col items-start gap-2">
+            <input type="hidden" name="id" value={link.id} />
+            <p>{link.alive ? 'The link stops opening at once, for everybody.' : 'This link has ended already.'}</p>
+            <SubmitButton look="danger" pendingLabel="Stopping…">
+              {link.alive ? 'Stop sharing' : 'Take it off the list'}
+            </SubmitButton>
+          </ActionForm>
+        </div>
+      </Disclosure>
+    </li>
+  )
+}
+
+function opened({ opens, lastOpenedAt }: ShareLink): string {
+  if (!lastOpenedAt) return 'Not opened yet'
+  return `Opened ${opens === 1 ? 'once' : counted(opens, 'time')}, last on ${day(lastOpenedAt)}`
+}
+
+function ends({ expiresAt, alive }: ShareLink): string {
+  if (!expiresAt) return 'no end'
+  return `${alive ? 'ends' : 'ended'} ${day(expiresAt)}`
+}

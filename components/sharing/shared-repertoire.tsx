@@ -1,0 +1,75 @@
+import { Printer } from 'lucide-react'
+import { SongBrowser } from '@/components/songs/song-browser'
+import { RepertoireSun } from '@/components/sun/repertoire-sun'
+import { ButtonLink } from '@/components/ui/button-link'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageTitle } from '@/components/ui/page-title'
+import {
+  countSharedFacets,
+  countSharedSongs,
+  findAllSharedSongs,
+  findSharedSongs,
+  type SharedLink,
+} from '@/db/shared-songs'
+import { counted } from '@/lib/counted'
+import { guestFilter } from '@/lib/share-links'
+import { first, type Params, readSongFilter, readSort, songFilterParams } from '@/lib/song-filter'
+import { sunCounts } from './sun-counts'
+
+type SharedRepertoireProps = { link: SharedLink; path: string; params: Params }
+
+/** The songs behind a link, for a guest: to search, to sort, to filter and to print. */
+export async function SharedRepertoire({ link, path, params }: SharedRepertoireProps) {
+  const [filter, sort, after] = [guestFilter(readSongFilter(params)), readSort(params), first(params.after)]
+  const whole = params.all !== undefined
+  const [found, counts, facets] = await Promise.all([
+    whole ? findAllSharedSongs(link, { filter, sort }) : findSharedSongs(link, { filter, sort, after }),
+    countSharedSongs(link, filter),
+    countSharedFacets(link, filter),
+  ])
+  const query = songFilterParams(filter, sort).toString()
+  return (
+    <div className="page flex flex-col gap-5">
+      <div className="flex items-start justify-between gap-5">
+        <div className="min-w-0">
+          <PageTitle title={<bdi>{link.title}</bdi>} numbers={counts.songs ? numbers(counts) : []} />
+          <p className="mt-1 text-soft">
+            shared by <bdi>{link.musician}</bdi>
+          </p>
+        </div>
+        <div className="w-24 shrink-0 sm:w-36">
+          <RepertoireSun counts={sunCounts(facets.keys)} title="The keys of these songs" size={144} />
+        </div>
+      </div>
+      {counts.songs === 0 ? (
+        <EmptyState title="No songs here yet">
+          This link is fine. Its songs are still on their way: look again later.
+        </EmptyState>
+      ) : (
+        <SongBrowser
+          path={path}
+          filter={filter}
+          sort={sort}
+          counts={counts}
+          facets={facets}
+          found={found}
+          later={after !== undefined}
+          moreFrom={`${path}/songs`}
+          readiness={false}
+          tools={
+            !whole &&
+            found.next && (
+              <ButtonLink href={`${path}?${query}${query ? '&' : ''}all`} prefetch={false} look="bare">
+                <Printer aria-hidden size={18} /> All to print
+              </ButtonLink>
+            )
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+function numbers({ songs, artists, genres }: { songs: number; artists: number; genres: number }) {
+  return [counted(songs, 'song'), counted(artists, 'artist'), counted(genres, 'genre')]
+}

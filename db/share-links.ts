@@ -1,0 +1,119 @@
+import 'server-only'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { keyedHash } from '@/lib/keyed-hash'
+import { isPasscode } from '@/lib/passcode'
+import { isShareToken, shareToken } from '@/lib/share-address'
+import { sameSecret, tokenHash } from '@/lib/tokens'
+import { db } from './client'
+import { type Readable, sharedRepertoire, type Writable } from './repertoires'
+import { idempotencyKeys, shareLinks, users } from './schema'
+
+/** Neither revoked nor expired, by the clock of the database. */
+export const ALIVE = and(
+  isNull(shareLinks.revokedAt),
+  sql`(${shareLinks.expiresAt} is null or ${shareLinks.expiresAt} > now())`,
+)!
+
+/** The links of a repertoire that were not revoked, newest first; an expired one stays for 30 days, to be seen as ended. */
+export function findShareLinks(from: Writable) {
+  return db()
+    .select({
+      id: shareLinks.id,
+      title: shareLinks.title,
+      filter: shareLinks.filter,
+      asksPasscode: sql<boolean>`${shareLinks.passcodeHash} is not null`,
+      opens: shareLinks.opens,
+      lastOpenedAt: shareLinks.lastOpenedAt,
+      expiresAt: shareLinks.expiresAt,
+      alive: sql<boolean>`${ALIVE}`,
+    })
+    .from(shareLinks)
+    .where(
+      and(
+        eq(shareLinks.repertoireId, from.id),
+        isNull(shareLinks.revokedAt),
+        sql`(${shareLinks.expiresAt} is null or ${shareLinks.expiresAt} > now() - interval '30 days')`,
+      ),
+    )
+    .orderBy(desc(shareLinks.id))
+    .limit(200)
+}
+export type ShareLink = Awaited<ReturnType<typeof findShareLinks>>[number]
+
+/** The link whose address this form made within the last ten minutes, with the secret of that address; undefined for any other. */
+export async function findMadeLink(from: Writable, formKey: string | undefined) {
+  if (!formKey || !z.uuid().safeParse(formKey).success) return undefined
+  const token = shareToken(from.musicianId, formKey)
+  const [link] = await db()
+    .select({ title: shareLinks.title, asksPasscode: sql<boolean>`${shareLinks.passcodeHash} is not null` })
+    .from(shareLinks)
+    .innerJoin(
+      idempotencyKeys,
+      and(
+        eq(idempotencyKeys.userId, from.musicianId),
+        eq(idempotencyKeys.key, formKey),
+        sql`${idempotencyKeys.createdAt} > now() - interval '10 minutes'`,
+      ),
+    )
+    .where(and(eq(shareLinks.repertoireId, from.id), eq(shareLinks.tokenHash, tokenHash(token)), ALIVE))
+  return link && { ...link, token }
+}
+
+/** What a link opens. `open` carries the right to read; `locked` nothing at all, not even a title. */
+export type OpenedLink =
+  | { state: 'locked' }
+  | { state: 'open'; id: string; title: string; musician: string; asksPasscode: boolean; from: Readable }
+
+/**
+ * What stands behind the secret of an address. Undefined is the one answer for unknown, malformed, expired and revoked links
+ * and for those of a deactivated musician. `proof` is what `unlockShareLink` gave for the right passcode.
+ */
+export async function openSharedRepertoire(token: string, proof?: string): Promise<OpenedLink | undefined> {
+  const link = await findAlive(token)
+  if (!link) return undefined
+  const { id, title, musician, passcodeHash } = link
+  if (passcodeHash !== null && !sameSecret(proof ?? '', proofOf(link, passcodeHash))) return { state: 'locked' }
+  return { state: 'open', id, title, musician, asksPasscode: passcodeHash !== null, from: sharedRepertoire(link) }
+}
+
+/**
+ * Tries a passcode. The right one answers with a proof that is worth nothing once the address or the passcode has changed;
+ * undefined where no link asks for one.
+ */
+export async function unlockShareLink(token: string, passcode: string): Promise<{ proof: string | null } | undefined> {
+  const link = await findAlive(token)
+  if (!link?.passcodeHash) return undefined
+  const right = await isPasscode(passcode, link.passcodeHash)
+  return { proof: right ? proofOf(link, link.passcodeHash) : null }
+}
+
+/** Counts a page view. */
+export async function countOpen(link: { id: string }): Promise<void> {
+  await db()
+    .update(shareLinks)
+    .set({ opens: sql`${shareLinks.opens} + 1`, lastOpenedAt: sql`now()` })
+    .where(eq(shareLinks.id, link.id))
+}
+
+async function findAlive(token: string) {
+  if (!isShareToken(token)) return undefined
+  const [link] = await db()
+    .select({
+      id: shareLinks.id,
+      repertoireId: shareLinks.repertoireId,
+      title: shareLinks.title,
+      filter: shareLinks.filter,
+      tokenHash: shareLinks.tokenHash,
+      passcodeHash: shareLinks.passcodeHash,
+      musician: users.displayName,
+    })
+    .from(shareLinks)
+    .innerJoin(users, and(eq(users.id, shareLinks.createdBy), users.isActive))
+    .where(and(eq(shareLinks.tokenHash, tokenHash(token)), ALIVE))
+  return link
+}
+
+function proofOf(link: { id: string; tokenHash: string }, passcodeHash: string): string {
+  return keyedHash('right passcode', link.id, link.tokenHash, passcodeHash)
+}

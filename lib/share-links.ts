@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { SongFilter } from '@/lib/song-filter'
+
+/** Every field of a share link and its limit; the checks of the `share_links` table state the same. */
+export const SHARE_LIMITS = { title: 120, passcode: { min: 4, max: 64 }, links: 100 } as const
+
+/** When a link ends: after so many days, at the end of a day of one's own, or never. */
+export const ENDS = ['7', '30', '90', 'date', 'never'] as const
+export const ENDS_LABEL: Record<(typeof ENDS)[number], string> = {
+  7: 'In 7 days',
+  30: 'In 30 days',
+  90: 'In 90 days',
+  date: 'On a day',
+  never: 'Never',
+}
+/** Days from now, the moment itself, or never. */
+export type Ending = { days: number } | { at: string } | null
+
+/** What the form of a new link is read as. An ending day lasts until midnight UTC. */
+export const shareFields = z
+  .object({
+    title: z
+      .string()
+      .trim()
+      .min(1, 'A link needs a title: it is what your bandmates see first.')
+      .max(SHARE_LIMITS.title, `The title may hold ${SHARE_LIMITS.title} characters.`),
+    passcode: z
+      .string()
+      .trim()
+      .max(SHARE_LIMITS.passcode.max, `The passcode may hold ${SHARE_LIMITS.passcode.max} characters.`)
+      .refine((passcode) => passcode === '' || passcode.length >= SHARE_LIMITS.passcode.min, {
+        error: `A passcode has at least ${SHARE_LIMITS.passcode.min} characters, or leave it empty.`,
+      }),
+    ends: z.enum(ENDS, 'Choose when the link ends.'),
+    date: z.string().optional(),
+  })
+  .transform(({ title, passcode, ends, date }, context) => {
+    const ending = readEnding(ends, date)
+    if (ending === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['date'],
+        message: 'Choose a day from today on, at most ten years away.',
+      })
+      return z.NEVER
+    }
+    return { title, passcode: passcode || null, ending }
+  })
+
+/**
+ * What of a filter a guest may ask for. Readiness, tags and the day of adding are the musician's own: even a count of them
+ * would tell.
+ */
+export function guestFilter({ search, keys, genre, chart, tempo, artist }: SongFilter): SongFilter {
+  const asked = { search, keys, genre, chart, tempo, artist }
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
+}
+
+function readEnding(ends: (typeof ENDS)[number], date: string | undefined): Ending | undefined {
+  if (ends === 'never') return null
+  if (ends !== 'date') return { days: Number(ends) }
+  const end = /^\d{4}-\d\d-\d\d$/.test(date ?? '') ? Date.parse(`${date}T23:59:59Z`) : Number.NaN
+  return end > Date.now() && end < Date.now() + TEN_YEARS_MS ? { at: new Date(end).toISOString() } : undefined
+}
+
+const TEN_YEARS_MS = 3653 * 86_400_000
