@@ -26,6 +26,7 @@ export const musicianAdapter: Adapter = {
     return adapterUser({ id: await addUser({ googleId, email: email || null, name: shown }), email, name: shown })
   },
   linkAccount: async () => undefined,
+  ...demanded(),
   async createSession(session) {
     const before = (await cookies()).get(sessionCookie().name)?.value
     if (before) {
@@ -48,6 +49,14 @@ function nameToShow(name?: string | null): string {
       .replace(/\p{Cs}$/u, ''),
   )
   return known.success ? known.data : 'Musician'
+}
+
+/** Methods next-auth demands of an adapter at start and never calls, because it is told of no session and no e-mail. */
+function demanded(): Pick<Adapter, 'getUser' | 'updateUser' | 'updateSession' | 'deleteSession'> {
+  const never = async (): Promise<never> => {
+    throw new Error('next-auth has no business with this.')
+  }
+  return { getUser: never, updateUser: never, updateSession: never, deleteSession: never }
 }
 
 function adapterUser({ id, email, name }: { id: string; email: string | null; name: string }): AdapterUser {
