@@ -8,6 +8,7 @@ export function KeyChip({ songKey }: { songKey: string | null }) {
     <span
       role="img"
       aria-label={keyInWords(songKey)}
+      dir="ltr"
       data-key-position={position}
       className={`${SHAPE} key-chip font-semibold text-ink`}
     >
