@@ -23,6 +23,7 @@ export function keyHints(header: string, keys: string[]): KeyHints {
       /^[Hh](?:[m\- ]|$)|[- ](?:dur|moll)$|^(?:[CDFGAcdfga]is|[CDGcdg]es|[EAea]s)(?:[m\- ]|$)/i.test(key),
     ),
     lowerCase: lowerCase(keys),
+    fifths: plainHeader(header) === 'keysf',
     pitchClass: keys.length > 0 && share(keys, isNumber) >= 0.8,
     firstOfSeveral: plainHeader(header).startsWith('arrangement '),
   }

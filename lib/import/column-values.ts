@@ -27,6 +27,7 @@ const DATE = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:
 const FILE =
   /\.(?:pdf|onsong|pro|cho|crd|chopro|chordpro|txt|docx?|mp3|wav|m4a|musicxml|mxl|mscz|gpx?|html?|jpe?g|png)$/i
 const SIGNATURE = /^(?:[1-9]|1[0-9]) ?\/ ?(?:1|2|4|8|16)$/
+const WORD = /\p{L}{2}|^\p{Lo}/u
 const NUMBER = /^-?\d{1,15}(?:[.,]\d{1,15})?$/
 
 /** The share of the values, 0–1, that pass a test; 0 of none. */
@@ -63,9 +64,7 @@ export function valueKind(sample: string[]): ValueKind {
   if (looksLikeKeys(values)) return 'key'
   const distinct = new Set(values).size
   if (share(values, namesGenre) >= 0.5 && distinct <= Math.max(2, values.length * 0.4)) return 'genre'
-  return most((value) => /\p{L}/u.test(value)) || share(values, (value) => /\p{L}{2}/u.test(value)) >= 0.5
-    ? 'text'
-    : 'number'
+  return share(values, (value) => WORD.test(value)) >= 0.5 ? 'text' : 'number'
 }
 
 function numberKind(values: string[]): ValueKind {

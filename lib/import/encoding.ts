@@ -59,7 +59,12 @@ function guessByStatistics(bytes: Uint8Array): string {
   if (answer === '' || !iconv.encodingExists(answer)) return 'windows-1252'
   if (answer === 'iso-8859-1' || answer === 'iso8859-15' || answer === 'ascii') return 'windows-1252'
   if (/1250|latin2|8859-2|125[47]/.test(answer) && looksSpanishOrEnglish(western)) return 'windows-1252'
-  return iconv.decode(sample, answer).includes('\ufffd') ? 'windows-1252' : answer
+  return isMostlyRefused(iconv.decode(sample, answer)) ? 'windows-1252' : answer
+}
+
+// One damaged line of ten thousand does not speak against the encoding of the others.
+function isMostlyRefused(text: string): boolean {
+  return text.split('\ufffd').length - 1 > text.length * 0.01
 }
 
 // On a few words the detector takes Spanish accents and curly quotes for Hungarian or Czech.

@@ -8,12 +8,15 @@ import { readReadiness } from '@/lib/import/read-readiness'
 import { readTags } from '@/lib/import/read-tags'
 import { readTempo } from '@/lib/import/read-tempo'
 import { readTimeSignature } from '@/lib/import/read-time-signature'
-import { articleInFront, titleOfFileName } from '@/lib/import/read-title'
+import { articleInFront, keyOfFileName } from '@/lib/import/read-title'
 import type { Reading } from '@/lib/import/reading'
 import type { ColumnField, SongDraft } from '@/lib/import/song-draft'
 import { isMissing } from '@/lib/music/missing'
 import { readKey } from '@/lib/music/read-key'
 import { LIMITS } from '@/lib/songs'
+
+const CHART_FILE =
+  /^[^\n]+\.(?:pdf|onsong|pro|cho|crd|chopro|chordpro|txt|docx?|mp3|wav|m4a|musicxml|mxl|mscz|gp[345x]?|html?)$/i
 
 type FieldReader = (work: SongInWork, value: SongValue) => void
 
@@ -23,9 +26,11 @@ const NO_ARTIST = new Set(['N/A', 'n/a', '#N/A', 'NULL', 'null', '(null)', 'nan'
 /** How the value of each field finds its way into a song. A second value for a field that holds one is kept in the notes. */
 export const FIELD_READERS: Record<ColumnField, FieldReader> = {
   title: (work, value) => {
-    const title = articleInFront(cleanLine(titleText(value.text)))
+    const { title: written, key } = titleText(value.text)
+    const title = articleInFront(cleanLine(written))
     if (work.song.title === '') work.song.title = title
     else if (title !== work.song.title) work.keep(value)
+    work.song.key ??= key
   },
   artist: (work, value) => {
     const artist = articleInFront(cleanLine(value.text.replace(/ ?[;|] ?/g, ', '))).replace(/, $/, '')
@@ -75,7 +80,7 @@ export const FIELD_READERS: Record<ColumnField, FieldReader> = {
     if (!isMissing(text)) work.notes.push(text)
   },
   chart: (work, value) => {
-    const text = cleanText(value.text).replace(/\s+$/, '')
+    const text = cleanText(value.text).trimEnd()
     if (isMissing(text)) return
     if (work.song.chart === null && /\n|\[|.{60}/.test(text)) work.song.chart = cut(text, LONGEST_CHART)
     else work.keep(value)
@@ -131,10 +136,7 @@ function genresOf(value: SongValue): string[] {
     .filter((genre) => !isMissing(genre))
 }
 
-function titleText(text: string): string {
-  return /^[^\s/\\][^\n]{0,250}\.(?:pdf|onsong|pro|cho|crd|chopro|chordpro|txt|docx?|mp3|wav|m4a|musicxml|mxl|gp[345x]?|html?)$/i.test(
-    text.trim(),
-  )
-    ? titleOfFileName(text.trim())
-    : text
+function titleText(text: string): { title: string; key: string | null } {
+  const name = text.trim()
+  return name.length <= 255 && CHART_FILE.test(name) ? keyOfFileName(name) : { title: text, key: null }
 }

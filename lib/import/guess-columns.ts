@@ -31,7 +31,9 @@ export function guessColumns(headers: string[], samples: string[][]): (ColumnFie
   settleSingleFields(claims)
   claimVoiceKey(headers, claims)
   claimGenreAmongTags(headers, claims, samples)
+  if (!claims.some(({ field }) => field === 'title')) claimLanguages(headers, claims)
   if (!claims.some(({ field }) => field === 'title')) claimTitleByValues(claims, samples)
+  claimThemes(headers, claims)
   return claims.map(({ field }) => field)
 }
 
@@ -120,6 +122,18 @@ function claimGenreAmongTags(headers: string[], claims: Claim[], samples: string
       share(samples[index]!, namesGenre) >= 0.5,
   )
   if (category) category.field = 'genre'
+}
+
+/** `EN-US` beside `ES-ES`: the title in several languages, of which the first filled one counts. */
+function claimLanguages(headers: string[], claims: Claim[]): void {
+  const languages = claims.filter(({ index }) => /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(headers[index]!))
+  for (const one of languages) if (languages.length > 1 && one.field === null) one.field = 'title'
+}
+
+/** In Portuguese and Spanish `tema` is the song itself or, beside another title, what it is about. */
+function claimThemes(headers: string[], claims: Claim[]): void {
+  for (const one of claims)
+    if (one.field === null && /^temas?$/.test(plainHeader(headers[one.index]!))) one.field = 'tags'
 }
 
 function claimTitleByValues(claims: Claim[], samples: string[][]): void {

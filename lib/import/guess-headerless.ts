@@ -27,6 +27,9 @@ export function guessHeaderless(samples: string[][]): (ColumnField | null)[] {
   if (title !== null) fields[title] = 'title'
   if (artist !== null) fields[artist] = 'artist'
   if (title === null) claimOther(fields, kinds)
+  kinds.forEach((kind, index) => {
+    if (kind === 'file name' && fields[index] === null) fields[index] = 'chartTypes'
+  })
   return fields
 }
 

@@ -54,6 +54,8 @@ export function headerPlace(header: string): Place | null {
   if (known) return known
   const numbered = PLACES.get(words.replace(/ ?\d+$/, ''))
   if (numbered) return { ...numbered, rank: numbered.rank + 500 }
+  const rated = PLACES.get(words.replace(/ rating$/, ''))
+  if (rated?.field === 'ignore') return rated
   if (isIdentifier(words)) return { field: 'ignore', rank: 0 }
   const slash = header.indexOf('/')
   return slash > 0 ? headerPlace(header.slice(0, slash)) : null

@@ -1,6 +1,7 @@
 import { headerPlace } from '@/lib/import/header-words'
 import { records, type TableRecord, withPlainLineEnds } from '@/lib/import/records'
 import type { ReadChoices, SongReader } from '@/lib/import/song-draft'
+import { isSongSheet } from '@/lib/import/song-sheet'
 import { readTable } from '@/lib/import/table'
 import { findTitleSplit, splitTitle } from '@/lib/import/title-and-artist'
 
@@ -12,7 +13,7 @@ const NUMBER = /^\s*#?(\d{1,4})(?:[.)\]:]|\s?-)\s+(?=\S)/
 /** Reads one song a line: `Title - Artist (key)`, plain titles, numbered lists and lists with bullets. */
 export const linesReader: SongReader = {
   format: 'lines',
-  recognises: (text) => looksLikeList(lines(text)),
+  recognises: (text) => !isSongSheet(withPlainLineEnds(text)) && looksLikeList(lines(text)),
   read: (text, choices) => {
     const rows = withoutBullets(withoutNumbers(lines(text)))
     const hasHeader = choices.hasHeader ?? isHeader(rows[0]?.cells[0] ?? '')
@@ -22,15 +23,15 @@ export const linesReader: SongReader = {
       PASTED_SHARE,
     )
     const table = split ? rows.map(({ line, cells }) => ({ line, cells: splitCells(cells[0]!, split) })) : rows
-    const columns: ReadChoices['columns'] = { 0: 'title', ...(split && { 1: 'artist' }), ...choices.columns }
-    return readTable(table, { ...choices, columns, hasHeader }, '')
+    const found: ReadChoices['columns'] = split ? { 0: 'title', 1: 'artist' } : { 0: 'title' }
+    return readTable(table, { ...choices, columns: { ...found, ...choices.columns }, hasHeader }, '')
   },
 }
 
 function lines(text: string): TableRecord[] {
   return [...records(withPlainLineEnds(text), '')]
     .map(({ line, cells }) => ({ line, cells: [unquoted(cells[0]!.trim())] }))
-    .filter(({ cells }) => cells[0] !== '' && !cells[0]!.startsWith('# '))
+    .filter(({ cells }) => cells[0] !== '')
 }
 
 /** Songs have short lines, and lists are neither markup nor sheets of chords and lyrics. */

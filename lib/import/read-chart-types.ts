@@ -55,6 +55,8 @@ const TYPE_OF = new Map(CHART_TYPES.flatMap((type) => WORDS[type].map((word) => 
 
 /** The kinds of chart named in a list such as `guitar, Bass; Tenor Sax`, by instrument too; what is no kind is left over. */
 export function readChartTypes(text: string): { types: ChartType[]; leftover: string[] } {
+  const ofFile = typeOfFile(text.trim())
+  if (ofFile) return { types: [ofFile], leftover: [text.trim()] }
   const types = new Set<ChartType>()
   const leftover: string[] = []
   for (const part of text.split(/[,;|/+&\n]/)) {
@@ -64,4 +66,15 @@ export function readChartTypes(text: string): { types: ChartType[]; leftover: st
     else if (word !== '') leftover.push(word)
   }
   return { types: [...types], leftover }
+}
+
+/** `Bb/All_Of_Me.pdf` by its folder, `All_Of_Me_Bb.pdf` by its ending. */
+function typeOfFile(name: string): ChartType | null {
+  if (!/\.\w{2,5}$/.test(name)) return null
+  const parts = name
+    .toLowerCase()
+    .replace(/\.\w+$/, '')
+    .split('/')
+  const ending = parts.at(-1)!.slice(Math.max(...['_', '-', ' '].map((sign) => parts.at(-1)!.lastIndexOf(sign))) + 1)
+  return (parts.length > 1 ? TYPE_OF.get(parts.at(-2)!) : undefined) ?? TYPE_OF.get(ending) ?? null
 }

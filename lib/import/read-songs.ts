@@ -38,5 +38,5 @@ const FOREIGN: [RegExp, string][] = [
     'This is a web page or XML file, and SOLEil reads song lists as CSV, TSV or plain text.',
   ],
   [/^irealb(?:ook)?:\/\//, 'This is an iReal Pro link, and SOLEil reads song lists as CSV, TSV or plain text.'],
-  [/^#EXTM3U/, 'This is a playlist file, and SOLEil reads song lists as CSV, TSV or plain text.'],
+  [/^#(?:EXTM3U|PLAYLIST:)/, 'This is a playlist file, and SOLEil reads song lists as CSV, TSV or plain text.'],
 ]

@@ -33,6 +33,13 @@ export function keyInTitle(title: string): { title: string; key: string | null }
   return match && key ? { title: match[1]!, key } : { title, key: null }
 }
 
+/** The minor key at the end of a file name, `Ederlezi_Dm.pdf`; a bare letter may be a part and `Bb` a transposition. */
+export function keyOfFileName(fileName: string): { title: string; key: string | null } {
+  const title = titleOfFileName(fileName)
+  const match = /^(.{2,}?)[- ]+([A-G][#b]?m)$/.exec(title)
+  return match ? { title: match[1]!, key: match[2]! } : { title, key: null }
+}
+
 /** The title a file name such as `02_Amari-Szi_Amari.pdf` stands for: no folder, no ending, blanks for underscores. */
 export function titleOfFileName(fileName: string): string {
   const name = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)

@@ -15,7 +15,7 @@ export function isUnset(text: string): boolean {
   return isMissing(text) || /^-?[0:.,]+$/.test(text.trim())
 }
 
-/** The number of a text in either decimal style, `118.36` or `88,00`; null if it is anything else. */
+/** The number of a text in either decimal style, `118.36`, `88,00` or `2e+05`; null if it is anything else. */
 export function decimal(text: string): number | null {
-  return /^\d{1,12}(?:[.,]\d{1,9})?$/.test(text) ? Number(text.replace(',', '.')) : null
+  return /^\d{1,12}(?:[.,]\d{1,9})?(?:e\+?\d{1,2})?$/i.test(text) ? Number(text.replace(',', '.')) : null
 }

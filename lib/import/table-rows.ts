@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { cleanLine } from '@/lib/import/clean-text'
+import { isFileName, share } from '@/lib/import/column-values'
 import { draftSong, type Remark, type SongValue } from '@/lib/import/draft-song'
 import { repeatsHeader } from '@/lib/import/find-header'
 import type { TableRecord } from '@/lib/import/records'
@@ -7,6 +8,7 @@ import type { ColumnGuess, SkippedRow, SongDraft } from '@/lib/import/song-draft
 import { readTitles, type TitleColumn } from '@/lib/import/title-column'
 
 const ROWS_A_TURN = 1_000
+const NO_FILE = 'This row names no file, unlike the others.'
 
 /** Reads each row of a table as a song, or skips it with its reason; yields to the event loop on the way. */
 export async function readTableRows(
@@ -20,10 +22,12 @@ export async function readTableRows(
   const remarks: Remark[] = []
   const templates = columns.map(({ field, header }, index) => ({ field, header, text: '', ...hints[index] }))
   const titles = readTitles(columns, (index) => rows.map(({ cells }) => cells[index] ?? ''))
+  const files = listsFiles(rows, columns)
   const mode = columns.findIndex(({ field }) => field === 'mode')
   for (const [turn, { line, cells }] of rows.entries()) {
     if (turn % ROWS_A_TURN === ROWS_A_TURN - 1) await setImmediate()
-    const reason = whyNoSong(cells, header, columns)
+    const reason =
+      whyNoSong(cells, header, columns) ?? (files !== null && !isFileName((cells[files] ?? '').trim()) ? NO_FILE : null)
     if (reason) {
       skipped.push({ line, reason })
       continue
@@ -36,6 +40,13 @@ export async function readTableRows(
     }
   }
   return { read: songs.length + skipped.length, songs, skipped, remarks }
+}
+
+/** The column of titles where it lists files and nothing else, so that a closing remark is not taken for a song. */
+function listsFiles(rows: TableRecord[], columns: ColumnGuess[]): number | null {
+  const title = columns.find(({ field }) => field === 'title')
+  const names = rows.map(({ cells }) => (cells[title?.index ?? 0] ?? '').trim()).filter((name) => name !== '')
+  return title && names.length >= 10 && share(names, isFileName) >= 0.9 ? title.index : null
 }
 
 function rowValues(cells: string[], templates: SongValue[], titles: TitleColumn | null, mode: number): SongValue[] {
@@ -52,8 +63,10 @@ function rowValues(cells: string[], templates: SongValue[], titles: TitleColumn 
 /** Rows that stand in the list without being songs: the header again, and headings such as `Set 2` or `Slow songs:`. */
 function whyNoSong(cells: string[], header: string[] | null, columns: ColumnGuess[]): string | null {
   if (header && repeatsHeader(cells, header)) return 'This row repeats the header.'
-  if (columns.length < 2) return null
-  if (!columns.some(({ field }) => field === 'title')) return 'No column of this list could be read as titles.'
+  if (/^# \p{L}/u.test(cells[0] ?? '') && cells.slice(1).every((cell) => cell.trim() === ''))
+    return 'This line is a comment.'
+  if (columns.length > 1 && !columns.some(({ field }) => field === 'title'))
+    return 'No column of this list could be read as titles.'
   const texts = cells.map(cleanLine).filter((cell) => cell !== '')
   return texts.length === 1 && isHeading(texts[0]!) ? 'This looks like a heading, not a song.' : null
 }

@@ -3,14 +3,21 @@ import { cleanLine, cut } from '@/lib/import/clean-text'
 import { columnHints } from '@/lib/import/column-hints'
 import { guessDelimiter } from '@/lib/import/delimiter'
 import { findHeader } from '@/lib/import/find-header'
+import { withGroupsFilled } from '@/lib/import/group-columns'
 import { guessColumns } from '@/lib/import/guess-columns'
 import { guessHeaderless } from '@/lib/import/guess-headerless'
-import { tableWidth, withoutStrayCuts } from '@/lib/import/ragged-rows'
+import { hasBlankBehind, mended, tableWidth } from '@/lib/import/ragged-rows'
 import { records, type TableRecord, withPlainLineEnds } from '@/lib/import/records'
+import { belowEachOther } from '@/lib/import/side-by-side'
 import type { ColumnGuess, ReadChoices, ReadResult, SongReader } from '@/lib/import/song-draft'
+import { isSongSheet } from '@/lib/import/song-sheet'
 import { readTableRows } from '@/lib/import/table-rows'
+import { UnreadableFile } from '@/lib/import/unreadable-file'
 import { isMissing } from '@/lib/music/missing'
 
+const DELIMITER_SAMPLE = 500_000
+const MOST_ROWS = 100_000
+const MOST_COLUMNS = 500
 const SAMPLE_VALUES = 400
 const SHOWN_VALUES = 3
 const RECORDS_A_TURN = 5_000
@@ -18,10 +25,14 @@ const RECORDS_A_TURN = 5_000
 /** Reads lists of columns: CSV with `,` `;` or `|`, and TSV, with or without a header. */
 export const tableReader: SongReader = {
   format: 'table',
-  recognises: (text) => guessDelimiter(withPlainLineEnds(text)) !== '',
+  recognises: (text) => {
+    const start = withPlainLineEnds(text.slice(0, DELIMITER_SAMPLE))
+    return !isSongSheet(start) && guessDelimiter(start) !== ''
+  },
   read: async (text, choices) => {
     const plain = withPlainLineEnds(text)
-    return readTable(await collect(plain, guessDelimiter(plain)), choices, guessDelimiter(plain))
+    const delimiter = guessDelimiter(plain.slice(0, DELIMITER_SAMPLE))
+    return readTable(await collect(plain, delimiter), choices, delimiter)
   },
 }
 
@@ -32,13 +43,14 @@ export async function readTable(
   delimiter: string,
 ): Promise<Omit<ReadResult, 'format' | 'encoding'>> {
   const at = headerAt(all, choices.hasHeader)
-  const header = (all[at]?.cells ?? []).map(cleanLine)
-  const body = all.slice(at + 1)
+  const { header, rows: body } = belowEachOther((all[at]?.cells ?? []).map(cleanLine), all.slice(at + 1))
   const width = tableWidth(body, header)
-  const rows = body.map(({ line, cells }) => ({ line, cells: withoutStrayCuts(cells, width, delimiter) }))
+  if (width > MOST_COLUMNS) throw new UnreadableFile(`This table has more than ${MOST_COLUMNS} columns.`)
+  const blank = hasBlankBehind(body, width)
+  const rows = body.map(({ line, cells }) => ({ line, cells: mended(cells, width, delimiter, blank) }))
   const columns = columnsOf(header, width, rows, at >= 0, choices)
   const hints = columns.map(({ field, header, index }) => columnHints(field, header, valuesOf(rows, index)))
-  const read = await readTableRows(rows, columns, hints, at >= 0 ? header : null)
+  const read = await readTableRows(withGroupsFilled(rows, columns), columns, hints, at >= 0 ? header : null)
   return { hasHeader: at >= 0, columns, ...read }
 }
 
@@ -47,6 +59,8 @@ async function collect(text: string, delimiter: string): Promise<TableRecord[]> 
   let turn = 0
   for (const record of records(text, delimiter)) {
     if (record.cells.some((cell) => cell.trim() !== '')) all.push(record)
+    if (all.length > MOST_ROWS)
+      throw new UnreadableFile('This list has more than 100,000 rows: split it into several files.')
     if (++turn % RECORDS_A_TURN === 0) await setImmediate()
   }
   return all

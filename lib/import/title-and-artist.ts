@@ -4,7 +4,7 @@ export type TitleSplit = { separator: string; order: SplitOrder }
 
 const SEPARATORS = [' - ', ' – ', ' — ', ' | ', ' by ', ' / ', '\t'] as const
 const VERSION =
-  /remix|remaster|live|version|edit|mix|acoustic|karaoke|instrumental|demo|mono|stereo|from|feat|bonus|cover|session|unplugged|vip|rework|part|pt\.?/i
+  /(?:^|[ (])(?:remix|remaster|remastered|version|edit|mix|demo|mono|stereo|karaoke|instrumental|acoustic|live|session|vip|rework|cover|\d{4})\W*$|^(?:live (?:at|in|from|on)|from |feat|ft\.|bonus|recorded|pt\.? ?\d|part \d|remaster)/i
 const NUMBERED = /^(?:\p{L}{1,8}\.? ?)?[#№]?\d+[a-z]?$/iu
 
 /**
@@ -16,9 +16,7 @@ export function findTitleSplit(titles: string[], share = 0.7, usual: SplitOrder 
   if (titles.length === 0) return null
   for (const separator of SEPARATORS) {
     const halves = titles.map((title) => halve(title, separator)).filter((pair) => pair !== null)
-    const sides = halves.filter(
-      ([left, right]) => !VERSION.test(right) && !NUMBERED.test(left) && !NUMBERED.test(right),
-    )
+    const sides = halves.filter(([left, right]) => !VERSION.test(right) && !NUMBERED.test(left))
     if (sides.length < titles.length * share) continue
     if (separator === ' by ') return { separator, order: 'title first' }
     const [left, right] = [distinct(sides, 0), distinct(sides, 1)]
@@ -27,11 +25,10 @@ export function findTitleSplit(titles: string[], share = 0.7, usual: SplitOrder 
   return null
 }
 
-/** The two halves of a title by the rule found for its column; the artist is null where the separator is missing. */
+/** The two halves of a title by the rule found for its column; the artist is null where the separator is missing or a version follows it. */
 export function splitTitle(text: string, split: TitleSplit): { title: string; artist: string | null } {
   const pair = halve(text, split.separator)
-  if (!pair || (split.order === 'title first' && VERSION.test(pair[1]) && !/\p{L}/u.test(pair[0])))
-    return { title: text, artist: null }
+  if (!pair || VERSION.test(pair[1])) return { title: text, artist: null }
   return split.order === 'title first' ? { title: pair[0], artist: pair[1] } : { title: pair[1], artist: pair[0] }
 }
 

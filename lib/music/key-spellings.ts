@@ -76,8 +76,14 @@ export const MAJOR_WORDS = new Set([
 export const GERMAN_MODES = new Set(['dur', 'moll', 'mol', 'dúr'])
 
 /** The Camelot wheel, 1–12, minor (`A`) and major (`B`); the Open Key wheel is the same turned by seven. */
-export const CAMELOT_MINOR = ['G#m', 'D#m', 'Bbm', 'Fm', 'Cm', 'Gm', 'Dm', 'Am', 'Em', 'Bm', 'F#m', 'C#m']
+export const CAMELOT_MINOR = ['G#m', 'Ebm', 'Bbm', 'Fm', 'Cm', 'Gm', 'Dm', 'Am', 'Em', 'Bm', 'F#m', 'C#m']
 export const CAMELOT_MAJOR = ['B', 'F#', 'Db', 'Ab', 'Eb', 'Bb', 'F', 'C', 'G', 'D', 'A', 'E']
+
+/** Keys by the signature, from seven flats to seven sharps. */
+export const FIFTHS_MAJOR = ['Cb', 'Gb', 'Db', 'Ab', 'Eb', 'Bb', 'F', 'C', 'G', 'D', 'A', 'E', 'B', 'F#', 'C#']
+export const FIFTHS_MINOR = [
+  ...['Abm', 'Ebm', 'Bbm', 'Fm', 'Cm', 'Gm', 'Dm', 'Am', 'Em', 'Bm', 'F#m', 'C#m', 'G#m', 'D#m', 'A#m'],
+]
 
 /** Pitch classes 0–11 as streaming services number them, spelled as the usual key of that tonic. */
 export const PITCH_MAJOR = ['C', 'Db', 'D', 'Eb', 'E', 'F', 'F#', 'G', 'Ab', 'A', 'Bb', 'B']

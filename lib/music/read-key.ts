@@ -1,4 +1,4 @@
-import { PITCH_MAJOR, PITCH_MINOR } from '@/lib/music/key-spellings'
+import { FIFTHS_MAJOR, FIFTHS_MINOR, PITCH_MAJOR, PITCH_MINOR } from '@/lib/music/key-spellings'
 import { isMissing } from '@/lib/music/missing'
 import { type KeySpelling, type LowerCase, parseKey, readMode } from '@/lib/music/parse-key'
 
@@ -9,6 +9,8 @@ export type KeyHints = {
   lowerCase?: LowerCase
   /** The key is a number 0–11 above C. */
   pitchClass?: boolean
+  /** The key is a signature, −7 (flats) to 7 (sharps), and the mode column has 1 for minor, as forScore writes them. */
+  fifths?: boolean
   /** The value of a mode column: `1`, `minor`, `Dur` … */
   mode?: string
   /** The format lists several keys in order of use, so that the first is the song's. */
@@ -19,6 +21,7 @@ export type KeyHints = {
 export type KeyReading = { key: string | null; leftover: string | null; spelling: KeySpelling | null }
 
 const NOTHING: KeyReading = { key: null, leftover: null, spelling: null }
+const LONGEST = 200
 const LABELS =
   /^(?:key of|key|original key|original|orig\.?|in|tonart|tonalidade|tonalidad|tonalité|tonalità|tom|tono)[:= ]+/i
 const AFTER_A_KEY =
@@ -35,6 +38,7 @@ const MODES: Record<string, string> = {
  */
 export function readKey(text: string, hints: KeyHints = {}): KeyReading {
   const written = tidy(text)
+  if (hints.fifths) return readFifths(written, hints.mode)
   if (hints.pitchClass) return readPitchClass(written, hints.mode)
   if (isMissing(written) || Number(written) === 0) return NOTHING
   const { key, spelling } = readTidy(written, hints)
@@ -54,7 +58,7 @@ function readTidy(written: string, hints: KeyHints) {
 
 /** The beginning that may be a key and what follows it; without a sign of a comment nothing is cut off. */
 function splitAfterKey(written: string): [string, string] {
-  const cut = written.search(/[([{|;,:/&>→]|-(?=[A-H](?:[#b]|\b))| [-–—] /)
+  const cut = written.search(/[([{|;,:/&>→]|-(?=[A-H](?:[#b]|m?\b))| [-–—] /)
   if (cut > 0) return [written.slice(0, cut), written.slice(cut)]
   const space = written.indexOf(' ')
   if (space > 0 && AFTER_A_KEY.test(written.slice(space + 1))) return [written.slice(0, space), written.slice(space)]
@@ -97,6 +101,13 @@ function readPitchClass(written: string, mode?: string): KeyReading {
   return { key: (read === 'minor' ? PITCH_MINOR : PITCH_MAJOR)[pitch]!, leftover: null, spelling: 'pitch class' }
 }
 
+function readFifths(written: string, mode = ''): KeyReading {
+  const sharps = Number(written)
+  if (isMissing(written) || !Number.isInteger(sharps)) return { ...NOTHING, leftover: written || null }
+  const key = (Number(mode) === 1 ? FIFTHS_MINOR : FIFTHS_MAJOR)[sharps + 7]
+  return key ? { key, leftover: null, spelling: 'pitch class' } : { ...NOTHING, leftover: written }
+}
+
 function withMode(key: string, mode?: string): string {
   return modeOf(mode) === 'minor' && !key.endsWith('m') ? `${key}m` : key
 }
@@ -112,6 +123,7 @@ function modeOf(mode = ''): 'major' | 'minor' | null {
 
 function tidy(text: string): string {
   const plain = text
+    .slice(0, LONGEST)
     .normalize('NFKC')
     .replace(/[\s\u200b]+/g, ' ')
     .trim()

@@ -1,0 +1,21 @@
+const CHORD = /^\(?[A-H][#b♯♭]?(?:maj|min|dim|aug|sus|add|m|M|º|°|ø|\+|-)?[0-9]{0,2}(?:[/(][A-H0-9#b♯♭+-]{1,6}\)?)*\)?$/
+const TABLATURE = /^[A-Ga-g]?\|?[-0-9hpbx/~|\\ ]{8,}$/
+
+/** Whether a text is one song with its chords or tablature rather than a list: a sixth of its lines or more say so. */
+export function isSongSheet(text: string): boolean {
+  const lines = text
+    .slice(0, 20_000)
+    .split('\n', 400)
+    .map((line) => line.trim())
+  const written = lines.filter((line) => line !== '')
+  const music = written.filter((line) => isChordLine(line) || (TABLATURE.test(line) && line.includes('--')))
+  return music.length >= 3 && music.length * 6 >= written.length
+}
+
+function isChordLine(line: string): boolean {
+  const words = line
+    .replace(/^\[[^\]]{1,30}\]/, '')
+    .split(/[\s|]+/)
+    .filter((word) => word !== '')
+  return words.length > 0 && words.length <= 40 && words.every((word) => word.length <= 12 && CHORD.test(word))
+}
