@@ -1,4 +1,4 @@
-import Provider from 'oidc-provider'
+import Provider, { interactionPolicy } from 'oidc-provider'
 import { errorPage } from './pages.mjs'
 import { sendPage } from './send-page.mjs'
 
@@ -16,7 +16,7 @@ export function createProvider({ issuer, site, client, clientSecret, keys, findP
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
-    interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}` },
+    interactions: { policy: withAccountChoice(), url: (_ctx, { uid }) => `/sign-in/${uid}` },
     findAccount: (_ctx, sub) => accountOf(findPerson(sub)),
     loadExistingGrant: grantEverything,
     ttl: {
@@ -28,6 +28,13 @@ export function createProvider({ issuer, site, client, clientSecret, keys, findP
     },
     renderError: (ctx) => sendPage(ctx.res, ctx.status, errorPage({ site }), { site }),
   })
+}
+
+/** Google asks which account when the site says `prompt=select_account`; so does this one. */
+function withAccountChoice() {
+  const policy = interactionPolicy.base()
+  policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }), 0)
+  return policy
 }
 
 function accountOf(person) {

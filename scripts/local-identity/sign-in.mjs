@@ -25,6 +25,7 @@ export function signIn({ provider, site, remember, personFrom = () => undefined,
 
     const chosen = person ?? somebodyCalled(name)
     remember(chosen)
-    await provider.interactionFinished(request, response, { login: { accountId: chosen.sub, remember: false } })
+    const login = { accountId: chosen.sub, remember: false }
+    await provider.interactionFinished(request, response, { login, select_account: {} })
   }
 }
