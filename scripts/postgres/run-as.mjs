@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, chownSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Sentence } from '../steps/sentence.mjs'
 
 const NAMESPACE = ['--user', '--map-user=1000', '--map-group=1000']
@@ -20,7 +20,7 @@ export function runAs(program) {
       'PostgreSQL refuses to run as root, this machine allows no user namespaces, and no other user can reach this folder. Start SOLEil as an ordinary user.',
     )
   }
-  return { command: (file, args) => [file, args, user], own: (path) => own(path, user.uid, user.gid) }
+  return { command: (file, args) => [file, args, user], own: (path) => handOver(path, user) }
 }
 
 function unprivileged() {
@@ -31,9 +31,17 @@ function unprivileged() {
   return { uid: Number(uid ?? 65534), gid: Number(gid ?? 65534) }
 }
 
+/** The other user must get through the folder above, whose other files stay closed to everybody. */
+function handOver(path, { uid, gid }) {
+  const above = dirname(path)
+  chmodSync(above, statSync(above).mode | 0o011)
+  own(path, uid, gid)
+}
+
 function own(path, uid, gid) {
   const found = lstatSync(path)
   if (found.uid === uid) return
-  chownSync(path, uid, gid)
   if (found.isDirectory()) for (const name of readdirSync(path)) own(join(path, name), uid, gid)
+  // Last, so that one cut short begins again.
+  chownSync(path, uid, gid)
 }

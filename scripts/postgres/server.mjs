@@ -22,10 +22,10 @@ export async function startPostgres({ folder, port, password, log, settings = []
   refuseOtherMajor(folder, found.major)
 
   const running = runningPostmaster(folder)
-  const pid = running?.pid ?? launch({ folder, port, log, settings, programs: found, as })
-  await untilReady(folder, log)
+  const child = running ? null : launch({ folder, port, log, settings, programs: found, as })
+  await untilReady({ folder, log, child })
   const server = runningPostmaster(folder)
-  return { port: server.port, adopted: Boolean(running), created, stop: () => stopPostmaster(folder, pid) }
+  return { port: server.port, adopted: Boolean(running), created, stop: () => stopPostmaster(folder, server.pid) }
 }
 
 function refuseOtherMajor(folder, major) {
@@ -62,20 +62,18 @@ function launch({ folder, port, log, settings, programs: { postgres }, as }) {
   child.on('error', () => {})
   child.unref()
   closeSync(output)
-  return child.pid
+  return child
 }
 
 /** Line 8 of postmaster.pid says "ready" once connections are taken. */
-async function untilReady(folder, log) {
+async function untilReady({ folder, log, child }) {
   const file = join(folder, 'postmaster.pid')
   const deadline = Date.now() + PATIENCE_MS
-  let seen = false
   while (Date.now() < deadline) {
     const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
     if (text.split('\n')[7]?.trim() === 'ready') return
-    if (seen && !runningPostmaster(folder)) throw failure(log)
-    seen ||= text !== ''
-    if (!seen && /FATAL|PANIC/.test(readFileSync(log, 'utf8'))) throw failure(log)
+    const ended = child ? child.exitCode !== null || child.signalCode !== null : !runningPostmaster(folder)
+    if (ended) throw failure(log)
     await pause(15)
   }
   throw failure(log)
