@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { requireMusician } from '@/auth'
+import { ChooseList } from '@/components/import/choose-list'
+import { ImportList } from '@/components/import/import-list'
+import { Section } from '@/components/import/section'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { findPastedText, LARGEST_LIST } from '@/db/import-uploads'
+import { findImport, findImports } from '@/db/imports'
+import { ownRepertoire } from '@/db/repertoires'
+import { first, type Params } from '@/lib/song-filter'
+
+export const metadata: Metadata = { title: 'Import' }
+
+export default async function ImportsPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const own = ownRepertoire(await requireMusician())
+  const { tried, empty } = await searchParams
+  const [imports, failed] = await Promise.all([findImports(own), findImport(own, first(tried) ?? '')])
+  const problem = empty === undefined ? failed?.problem : 'Nothing arrived: choose a file or paste a list first.'
+  return (
+    <div className="page page-narrow stack">
+      <PageTitle title="Bring a list" />
+      <p className="-mt-3 text-pretty text-lg text-soft">
+        Columns in any order and in many languages. You see what becomes of each row before anything is written.
+      </p>
+      {problem && <Notice tone="problem">{problem}</Notice>}
+      <ChooseList largest={LARGEST_LIST} pasted={failed && (await findPastedText(own, failed))} />
+      {imports.length > 0 && (
+        <Section title="Your lists so far">
+          <ImportList imports={imports} />
+        </Section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import type { Preview } from '@/db/import-preview'
+import type { ImportRow } from '@/db/imports'
+import { counted } from '@/lib/counted'
+import type { Params } from '@/lib/song-filter'
+import { encodingLabel } from './encodings'
+import { MarkedRows } from './marked-rows'
+import { ReadingForm } from './reading-form'
+import { Remarks } from './remarks'
+import { StartImport } from './start-import'
+
+type DryRunProps = { found: ImportRow; preview: Preview; params: Params }
+
+/** What would become of each row, and how the list was understood: to be looked at before anything is written. */
+export function DryRun({ found, preview, params }: DryRunProps) {
+  const { read, encoding, source } = { ...preview, source: found.source }
+  return (
+    <div className="page stack">
+      <PageTitle
+        title={<bdi>{found.fileName}</bdi>}
+        numbers={[counted(read, 'row'), ...(source === 'file' ? [encodingLabel(encoding)] : [])]}
+      />
+      {found.problem && <Notice tone={found.status === 'failed' ? 'problem' : 'news'}>{found.problem}</Notice>}
+      <StartImport found={found} counts={preview.counts} />
+      <ReadingForm found={found} preview={preview} />
+      <Remarks remarks={preview.remarks} />
+      <MarkedRows path={`/import/${found.id}`} rows={preview.rows} counts={preview.counts} params={params} />
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import type { ImportRow } from '@/db/imports'
+import { counted } from '@/lib/counted'
+import { day } from '@/lib/day'
+
+/** The lists brought so far, each leading to what became of it. */
+export function ImportList({ imports }: { imports: ImportRow[] }) {
+  return (
+    <ul className="border-hairline border-t">
+      {imports.map((found) => (
+        <li
+          key={found.id}
+          className="relative -mx-3 flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-0.5 border-hairline border-b px-3 py-2 transition-colors hover:bg-wash has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent"
+        >
+          <Link
+            href={`/import/${found.id}`}
+            prefetch={false}
+            className="line-clamp-2 min-w-0 font-semibold no-underline outline-none after:absolute after:inset-0"
+          >
+            <bdi>{found.fileName}</bdi>
+          </Link>
+          <p className="figures text-sm text-soft">
+            {outcome(found)} · {day(found.doneAt ?? found.createdAt)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function outcome({ status, counts, dead }: ImportRow): string {
+  if (status === 'undone') return 'Taken back'
+  if (status === 'draft') return 'Waits for your look'
+  if (status === 'failed' || dead) return 'Not imported'
+  if (status === 'running') return 'Under way'
+  const parts = [
+    counts?.added && `${counted(counts.added, 'song')} added`,
+    counts?.changed && `${counted(counts.changed, 'song')} changed`,
+  ].filter(Boolean)
+  return parts.join(', ') || 'Nothing new in it'
+}

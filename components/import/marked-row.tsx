@@ -1,0 +1,48 @@
+import { Equal, type LucideIcon, Minus, Pencil, Plus } from 'lucide-react'
+import { KeyChip } from '@/components/songs/key-chip'
+import type { Mark, MarkedRow as Row } from '@/db/import-marks'
+import { EnrichmentWords } from './enrichment-words'
+import { understood } from './understood'
+
+/** One row: its line, what was understood of it, and what would become of it with its reason. */
+export function MarkedRow({ row }: { row: Row }) {
+  const { Icon, label } = LOOKS[row.mark]
+  const quiet = row.mark === 'same' || row.mark === 'skipped'
+  return (
+    <li className="flex min-h-14 items-start gap-3 border-hairline border-b py-2.5">
+      <span className="flex w-14 shrink-0 flex-col text-xs text-soft">
+        <span className="figures">
+          <span className="sr-only">Line </span>
+          {row.line.toLocaleString('en')}
+        </span>
+        <span className={`flex items-center gap-1 ${quiet ? '' : 'font-medium text-ink'}`}>
+          <Icon aria-hidden size={12} /> {label}
+        </span>
+      </span>
+      <div className={`min-w-0 flex-1 ${quiet ? 'text-soft' : ''}`}>
+        {row.song && (
+          <p className="line-clamp-2" title={row.song.title}>
+            <bdi className={quiet ? '' : 'font-semibold'}>{row.song.title}</bdi>
+            {row.song.artist && (
+              <>
+                {' '}
+                <bdi className="text-soft">{row.song.artist}</bdi>
+              </>
+            )}
+          </p>
+        )}
+        {row.mark === 'new' && <p className="line-clamp-2 text-sm text-soft">{understood(row.song)}</p>}
+        {row.mark === 'changed' && <EnrichmentWords song={row.known} after={row.after} />}
+        {row.mark === 'skipped' && <p className="text-sm">{row.reason}</p>}
+      </div>
+      {row.mark === 'new' && row.song.key && <KeyChip songKey={row.song.key} />}
+    </li>
+  )
+}
+
+const LOOKS: Record<Mark, { Icon: LucideIcon; label: string }> = {
+  new: { Icon: Plus, label: 'New' },
+  changed: { Icon: Pencil, label: 'Change' },
+  same: { Icon: Equal, label: 'Same' },
+  skipped: { Icon: Minus, label: 'Skip' },
+}

@@ -1,0 +1,53 @@
+import { Chip } from '@/components/ui/chip'
+import { MARKS, type Mark, type MarkedRow as Row } from '@/db/import-marks'
+import type { ImportCounts } from '@/db/schema/imports'
+import { first, type Params } from '@/lib/song-filter'
+import { MarkedRow } from './marked-row'
+import { RowPages } from './row-pages'
+import { Section } from './section'
+
+const PAGE = 100
+const MARK_LABEL: Record<Mark, string> = { new: 'New', changed: 'Changed', same: 'Same', skipped: 'Skipped' }
+
+type MarkedRowsProps = { path: string; rows: Row[]; counts: ImportCounts; params: Params }
+
+/** The rows with what would become of each, a page of them at a time, narrowed to one mark by the address. */
+export function MarkedRows({ path, rows, counts, params }: MarkedRowsProps) {
+  const shown = MARKS.find((mark) => mark === first(params.show))
+  const chosen = shown ? rows.filter(({ mark }) => mark === shown) : rows
+  const pages = Math.max(1, Math.ceil(chosen.length / PAGE))
+  const page = Math.min(pages, Math.max(1, Number.parseInt(first(params.page) ?? '1', 10) || 1))
+  const from = (page - 1) * PAGE
+  return (
+    <Section title="What becomes of each row" note={inNumbers(counts)}>
+      <div className="edge-to-edge">
+        {MARKS.map((mark) => (
+          <Chip
+            key={mark}
+            href={mark === shown ? path : `${path}?show=${mark}`}
+            active={mark === shown}
+            count={mark === 'new' ? counts.added : counts[mark]}
+          >
+            {MARK_LABEL[mark]}
+          </Chip>
+        ))}
+      </div>
+      {chosen.length ? (
+        <ol className="border-hairline border-t">
+          {chosen.slice(from, from + PAGE).map((row) => (
+            <MarkedRow key={`${row.line} ${row.mark}`} row={row} />
+          ))}
+        </ol>
+      ) : (
+        <p className="py-4 text-soft">No row is here.</p>
+      )}
+      <RowPages path={path} show={shown} page={page} pages={pages} />
+    </Section>
+  )
+}
+
+function inNumbers({ read, added, changed, same, skipped }: ImportCounts): string {
+  const parts = [`${added.toLocaleString('en')} new`, `${changed.toLocaleString('en')} changed`]
+  parts.push(`${same.toLocaleString('en')} same`, `${skipped.toLocaleString('en')} skipped`)
+  return `${read.toLocaleString('en')} rows = ${parts.join(' + ')}`
+}

@@ -1,0 +1,25 @@
+import { Fragment, type ReactNode } from 'react'
+import { durationLabel } from '@/lib/duration'
+import { READINESS_LABEL, type SongFields } from '@/lib/songs'
+
+/** What was understood of a row besides title, artist and key, between middle dots. */
+export function understood(song: SongFields): ReactNode {
+  const parts = [
+    song.tempo && `${song.tempo} bpm`,
+    song.timeSignature,
+    song.durationSeconds && durationLabel(song.durationSeconds),
+    song.genre,
+    song.capo !== null && `capo ${song.capo}`,
+    song.readiness && READINESS_LABEL[song.readiness],
+    ...song.chartTypes,
+    ...song.tags.map((tag) => `#${tag}`),
+    song.driveFileId && 'Drive chart',
+    song.notes?.split('\n').join(', ').slice(0, 160),
+  ].filter((part) => part !== null && part !== false && part !== undefined && part !== '')
+  return parts.map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && ' · '}
+      <bdi>{part}</bdi>
+    </Fragment>
+  ))
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { changing } from './changes'
+import { type Database, rowsOf } from './client'
+import { knownSong } from './import-known-songs'
+import type { Enrichment } from './import-merge'
+import { batches, type SongChange, tidySongs, updateSongs } from './import-writes'
+import { mine } from './imports'
+import type { Writable } from './repertoires'
+import { importChanges, imports, songs } from './schema'
+import type { UndoCounts } from './schema/imports'
+
+/**
+ * Takes an import back, within 30 days and in one transaction: its songs go to the trash, the songs it changed get their
+ * values back. Songs that were changed since stay as they are. Undefined when there is nothing to take back.
+ */
+export async function undoImport(of: Writable, id: string): Promise<UndoCounts | undefined> {
+  const undone = await changing(of, async (tx) => {
+    const taken = await tx
+      .update(imports)
+      .set({ status: 'undone', undoneAt: sql`now()` })
+      .where(and(mine(of, id), eq(imports.status, 'done'), sql`${imports.doneAt} > now() - interval '30 days'`))
+      .returning({ id: imports.id })
+    if (!taken.length) return { result: undefined, entries: [] }
+    const removed = await removeAdded(tx, of, id)
+    const restored = await restoreChanged(tx, of, id)
+    const counts = { removed, restored, kept: (await countVisible(tx, of, id)) - restored }
+    await tx
+      .update(imports)
+      .set({ counts: sql`${imports.counts} || ${JSON.stringify({ undone: counts })}::jsonb` })
+      .where(mine(of, id))
+    const differences = { removed: { to: removed }, restored: { to: restored }, kept: { to: counts.kept } }
+    return { result: counts, entries: [{ verb: 'undo', subject: 'import', subjectId: id, differences }] }
+  })
+  if (undone) await tidySongs(undone.removed + undone.restored)
+  return undone
+}
+
+async function removeAdded(tx: Database, of: Writable, id: string): Promise<number> {
+  const [counted] = await rowsOf<{ songs: number }>(
+    tx,
+    sql`with removed as (
+      update songs set deleted_at = now(), version = songs.version + 1, updated_at = now() from import_changes c
+      where c.import_id = ${id}::uuid and c.before is null and songs.id = c.song_id
+        and songs.repertoire_id = ${of.id}::uuid and songs.version = c.version_after and songs.deleted_at is null
+      returning 1)
+    select count(*)::int as songs from removed`,
+  )
+  return counted!.songs
+}
+
+async function restoreChanged(tx: Database, of: Writable, id: string): Promise<number> {
+  const changes = await tx
+    .select({ song: knownSong, before: importChanges.before })
+    .from(importChanges)
+    .innerJoin(songs, and(eq(songs.id, importChanges.songId), eq(songs.version, importChanges.versionAfter)))
+    .where(
+      and(
+        eq(importChanges.importId, id),
+        isNotNull(importChanges.before),
+        eq(songs.repertoireId, of.id),
+        isNull(songs.deletedAt),
+      ),
+    )
+    .orderBy(songs.id)
+    .for('no key update', { of: songs })
+  const back = changes.map(({ song, before }): SongChange => ({ song, after: before as Enrichment }))
+  for (const batch of batches(back)) await updateSongs(tx, of, batch)
+  return back.length
+}
+
+/** The songs of an import that can still be seen, its own ones being in the trash by now. */
+async function countVisible(tx: Database, of: Writable, id: string): Promise<number> {
+  const [counted] = await tx
+    .select({ songs: sql<number>`count(*)::int` })
+    .from(importChanges)
+    .innerJoin(songs, eq(songs.id, importChanges.songId))
+    .where(and(eq(importChanges.importId, id), eq(songs.repertoireId, of.id), isNull(songs.deletedAt)))
+  return counted!.songs
+}

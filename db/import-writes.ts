@@ -1,0 +1,87 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { log } from '@/lib/log'
+import type { SongFields } from '@/lib/songs'
+import { type Database, db, rowsOf } from './client'
+import type { Enrichment } from './import-merge'
+import type { Writable } from './repertoires'
+import { newId } from './schema/columns'
+import { madeColumns } from './song-columns'
+
+/** One statement's rows: large enough to be fast, small enough to show progress and to stop between two. */
+const BATCH = 2_500
+const MANY = 1_000
+
+/** A song to be changed from the values it has to those in `after`. */
+export type SongChange = { song: SongFields & { id: string }; after: Enrichment }
+
+const FIELDS = sql`key text, tempo smallint, genre text, "timeSignature" text, "durationSeconds" integer, capo smallint,
+  "chartTypes" text[], tags text[], readiness text, notes text, "driveFileId" text, "driveResourceKey" text, "keyPos" smallint`
+
+/** Adds songs, with ids in their order, and remembers each as added by this import. */
+export async function insertSongs(tx: Database, to: Writable, importId: string, songs: SongFields[]): Promise<void> {
+  const rows = songs.map((song) => ({ id: newId(), ...song, ...madeColumns(song) }))
+  await tx.execute(sql`
+    with added as (
+      insert into songs (id, repertoire_id, added_by, title, artist, key, tempo, genre, time_signature, duration_seconds,
+        capo, chart_types, tags, readiness, notes, drive_file_id, drive_resource_key, key_pos, search, artist_sort, song_key)
+      select id, ${to.id}::uuid, ${to.musicianId}::uuid, title, artist, key, tempo, genre, "timeSignature", "durationSeconds",
+        capo, "chartTypes", tags, readiness, notes, "driveFileId", "driveResourceKey", "keyPos", search, "artistSort", "songKey"
+      from json_to_recordset(${JSON.stringify(rows)}::json)
+        as r(id uuid, title text, artist text, search text, "artistSort" text, "songKey" text, ${FIELDS})
+      returning id, version)
+    insert into import_changes (import_id, song_id, before, version_after) select ${importId}::uuid, id, null, version from added`)
+}
+
+/** Gives songs of this repertoire new values and answers the version each has now. What they are called stays. */
+export function updateSongs(tx: Database, of: Writable, changes: SongChange[]) {
+  const rows = changes.map(({ song, after }) => {
+    const { title: _, artist: __, ...fields } = { ...song, ...after }
+    return { ...fields, keyPos: madeColumns({ ...song, ...after }).keyPos }
+  })
+  return rowsOf<{ id: string; version: number }>(
+    tx,
+    sql`update songs set key = r.key, tempo = r.tempo, genre = r.genre, time_signature = r."timeSignature",
+      duration_seconds = r."durationSeconds", capo = r.capo, chart_types = r."chartTypes", tags = r.tags,
+      readiness = r.readiness, notes = r.notes, drive_file_id = r."driveFileId",
+      drive_resource_key = r."driveResourceKey", key_pos = r."keyPos", version = songs.version + 1, updated_at = now()
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, ${FIELDS})
+    where songs.id = r.id and songs.repertoire_id = ${of.id}::uuid
+    returning songs.id, songs.version`,
+  )
+}
+
+/** Remembers the values that changed songs had before, and the versions they have since. */
+export async function rememberChanges(
+  tx: Database,
+  importId: string,
+  changes: SongChange[],
+  written: { id: string; version: number }[],
+): Promise<void> {
+  const versions = new Map(written.map(({ id, version }) => [id, version]))
+  const rows = changes.map(({ song, after }) => ({
+    id: song.id,
+    before: Object.fromEntries(Object.keys(after).map((field) => [field, song[field as keyof Enrichment]])),
+    version: versions.get(song.id),
+  }))
+  await tx.execute(sql`
+    insert into import_changes (import_id, song_id, before, version_after)
+    select ${importId}::uuid, id, before, version from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(id uuid, before jsonb, version integer)`)
+}
+
+/**
+ * After many writes: index-only scans need the visibility map, and a good plan the statistics. Not for a transaction; a
+ * role that may not do it goes without.
+ */
+export async function tidySongs(written: number): Promise<void> {
+  if (written <= MANY) return
+  await db()
+    .execute(sql`vacuum (analyze) songs`)
+    .catch((error: Error) => log.warn({ cause: error.message }, 'the songs were not vacuumed'))
+}
+
+/** The parts of a list, one after the other. */
+export function* batches<Row>(rows: Row[]): Generator<Row[]> {
+  for (let from = 0; from < rows.length; from += BATCH) yield rows.slice(from, from + BATCH)
+}
