@@ -22,8 +22,8 @@ const repertoire = [
     'twenty',
     'one',
     'pilots',
-    't',
-    'rex',
+    'jay',
+    'z',
     '1999',
     'καλημερα',
     '上',
@@ -95,12 +95,11 @@ describe('against the whole matrix', () => {
         const reach = slipped.length >= 8 ? 2 : 1
         const near = words.filter((other) => Array.from(other).length >= 3 && fromBeginning(slip, other) <= reach)
         const answers = correctSlip(slip, words, 99)
-        for (const answer of answers) expect(answer.includes(' ') || near.includes(answer), answer).toBe(true)
-        for (const other of near) {
-          expect(other.startsWith(slip) || answers.some((answer) => other.startsWith(answer)), other).toBe(true)
-        }
+        expect(answers.filter((answer) => !answer.includes(' ') && !near.includes(answer))).toEqual([])
+        const missing = near.filter((other) => !answers.some((answer) => other.startsWith(answer)))
+        expect(missing.filter((other) => !other.startsWith(slip))).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 
@@ -118,7 +117,7 @@ describe('against the whole matrix', () => {
         expect(meant.startsWith(slip) || correctSlip(slip, [meant]).includes(meant)).toBe(true)
         expect(() => correctSlip(noise, [noise, meant, noise + meant])).not.toThrow()
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 })
