@@ -1,4 +1,5 @@
 import { SunMark } from '@/components/sun/sun-mark'
+import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 
 /** The database does not answer. Nobody is signed out by that. */
@@ -9,9 +10,11 @@ export function Unreachable() {
         picture={<SunMark size={72} />}
         title="SOLEil cannot reach its database right now"
         action={
-          <a href="" className="tap inline-flex items-center underline">
-            Try again
-          </a>
+          <form>
+            <Button type="submit" look="primary">
+              Try again
+            </Button>
+          </form>
         }
       >
         You are still signed in and nothing is lost. It usually comes back within a minute.

@@ -1,4 +1,4 @@
-import { ChartColumn, ListChecks, Share2 } from 'lucide-react'
+import { ListChecks, Share2 } from 'lucide-react'
 import { EmptyRepertoire } from '@/components/songs/empty-repertoire'
 import { RemovedNotice } from '@/components/songs/removed-notice'
 import { SelectionBar } from '@/components/songs/selection-bar'
@@ -23,14 +23,7 @@ export async function Repertoire({ repertoire, params }: { repertoire: Writable;
   const query = songFilterParams(filter, sort).toString()
   return (
     <div className="page flex flex-col gap-4">
-      <PageTitle title="Repertoire" numbers={counts.songs ? numbers(counts) : []}>
-        <ButtonLink href={`/share${query ? `?${query}` : ''}`} look="bare">
-          <Share2 aria-hidden size={18} /> Share
-        </ButtonLink>
-        <ButtonLink href="/stats" look="bare">
-          <ChartColumn aria-hidden size={18} /> Stats
-        </ButtonLink>
-      </PageTitle>
+      <PageTitle title="Repertoire" numbers={counts.songs ? numbers(counts) : []} />
       <RemovedNotice repertoire={repertoire} removed={first(params.removed)} />
       {counts.songs === 0 ? (
         <EmptyRepertoire />
@@ -46,19 +39,25 @@ export async function Repertoire({ repertoire, params }: { repertoire: Writable;
           moreFrom="/api/songs"
           songPath="/songs/"
           selection={selecting ? { name: 'song', form: 'selection' } : undefined}
-          tools={
-            <ButtonLink
-              href={`/repertoire?${query}${query ? '&' : ''}${selecting ? '' : 'select'}`}
-              scroll={false}
-              look="bare"
-            >
-              <ListChecks aria-hidden size={18} /> {selecting ? 'Done' : 'Select'}
-            </ButtonLink>
-          }
+          tools={<ListTools query={query} selecting={selecting} />}
         />
       )}
       {selecting && <SelectionBar />}
     </div>
+  )
+}
+
+function ListTools({ query, selecting }: { query: string; selecting: boolean }) {
+  const to = (path: string, more = '') => path + [query, more].filter(Boolean).join('&')
+  return (
+    <>
+      <ButtonLink href={to('/share?')} look="bare">
+        <Share2 aria-hidden size={18} /> Share
+      </ButtonLink>
+      <ButtonLink href={to('/repertoire?', selecting ? '' : 'select')} scroll={false} look="bare">
+        <ListChecks aria-hidden size={18} /> {selecting ? 'Done' : 'Select'}
+      </ButtonLink>
+    </>
   )
 }
 

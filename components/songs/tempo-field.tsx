@@ -35,7 +35,7 @@ export function TempoField({ name, defaultValue, error }: TempoFieldProps) {
           <Button
             onPointerDown={tap}
             onKeyDown={(event) => event.key === 'Enter' && tap()}
-            className="touch-manipulation select-none"
+            className="shrink-0 touch-manipulation select-none whitespace-nowrap"
           >
             Tap
           </Button>
