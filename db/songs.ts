@@ -99,7 +99,8 @@ export async function findGenres(from: Readable): Promise<string[]> {
 }
 
 async function findCloseSongs(from: Readable, { filter, sort }: SongQuery, exact: { id: string }[]) {
-  const close = await slipCondition(from, searchTerms(filter.search!))
+  // A short word that finds something is more likely a beginning than a slip.
+  const close = await slipCondition(from, searchTerms(filter.search!), exact.length ? 4 : 1)
   if (!close) return []
   const found = await page({ filter, sort }, and(songsOf(from, filter, []), close)!)
   return found.songs.filter((song) => !exact.some(({ id }) => id === song.id)).slice(0, 20)

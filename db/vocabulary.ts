@@ -13,13 +13,13 @@ const kept = new Map<string, Vocabulary>()
 
 /**
  * What a search demands when each of its words may be a slip of one of this repertoire's own words; undefined when no word
- * can be corrected. Nobody's titles meet anybody else's: the words are kept per repertoire, scope and version.
+ * of at least `letters` letters can be corrected. Nobody's titles meet anybody else's: the words are kept per repertoire, scope and version.
  */
-export async function slipCondition(from: Readable, terms: string[]): Promise<SQL | undefined> {
+export async function slipCondition(from: Readable, terms: string[], letters: number): Promise<SQL | undefined> {
   const { index } = await vocabulary(from)
   let corrected = false
   const demands = terms.map((term) => {
-    const candidates = term.includes(' ') ? [] : correctSlip(term, index)
+    const candidates = term.includes(' ') || [...term].length < letters ? [] : correctSlip(term, index)
     corrected ||= candidates.length > 0
     return or(...searching([term, ...candidates]))!
   })

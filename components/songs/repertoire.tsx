@@ -52,10 +52,10 @@ function ListTools({ query, selecting }: { query: string; selecting: boolean }) 
   return (
     <>
       <ButtonLink href={to('/share?')} look="bare">
-        <Share2 aria-hidden size={18} /> Share
+        <Share2 aria-hidden size={18} /> <span className="max-sm:sr-only">Share</span>
       </ButtonLink>
       <ButtonLink href={to('/repertoire?', selecting ? '' : 'select')} scroll={false} look="bare">
-        <ListChecks aria-hidden size={18} /> {selecting ? 'Done' : 'Select'}
+        <ListChecks aria-hidden size={18} /> <span className="max-sm:sr-only">{selecting ? 'Done' : 'Select'}</span>
       </ButtonLink>
     </>
   )
