@@ -12,7 +12,7 @@ const PATIENCE_MS = 60_000
 
 /**
  * A PostgreSQL on 127.0.0.1 with its data in `folder`, made if need be; one that still runs there is adopted.
- * Answers `{ port, adopted, created, stop }`. `settings` are further lines of its configuration.
+ * Answers `{ pid, port, adopted, created, stop }`. `settings` are further lines of its configuration.
  */
 export async function startPostgres({ folder, port, password, log, settings = [] }) {
   const found = programs()
@@ -25,7 +25,13 @@ export async function startPostgres({ folder, port, password, log, settings = []
   const child = running ? null : launch({ folder, port, log, settings, programs: found, as })
   await untilReady({ folder, log, child })
   const server = runningPostmaster(folder)
-  return { port: server.port, adopted: Boolean(running), created, stop: () => stopPostmaster(folder, server.pid) }
+  return {
+    pid: server.pid,
+    port: server.port,
+    adopted: Boolean(running),
+    created,
+    stop: () => stopPostmaster(folder, server.pid),
+  }
 }
 
 function refuseOtherMajor(folder, major) {

@@ -2,11 +2,13 @@ import { endPrograms } from './run.mjs'
 import { explain } from './sentence.mjs'
 
 const WATCH_MS = 250
+const INTERRUPTED = 130
 
 /**
  * Runs `work({ onClose, signal })`, which starts things and says with `onClose` how each is stopped. Everything is stopped
  * again, the youngest first, when the work fails, on Ctrl-C, SIGTERM and SIGHUP, and when the parent process ends.
- * Without `lasting` also when the work is done. Exit code: 1 after a failure, what the work answers or 0 otherwise.
+ * Without `lasting` also when the work is done. Exit code: what the work answers or 0, 1 after a failure, and 130 when
+ * something that does not last was interrupted.
  */
 export async function openHouse(work, { lasting = false } = {}) {
   const stops = []
@@ -18,7 +20,7 @@ export async function openHouse(work, { lasting = false } = {}) {
     endPrograms()
     await working.catch(() => {})
     await stopAll(stops)
-    process.exit(0)
+    process.exit(lasting ? 0 : INTERRUPTED)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, leave)
   // npm puts a shell between itself and us, which dies without passing the signal on.

@@ -6,22 +6,25 @@ import { ensureDatabase } from '../postgres/databases.mjs'
 import { startPostgres } from '../postgres/server.mjs'
 import { freePort } from '../steps/port.mjs'
 import { untilListening } from './until-listening.mjs'
+import { watchOver } from './watchdog.mjs'
 
 const PASSWORD = 'only-for-this-test-run'
 
 /**
  * Throw-away PostgreSQL and Redis in a temporary folder on free ports.
- * Answers `{ databaseUrl, redisUrl, stop }`; the role of `databaseUrl` may create databases and is no superuser.
+ * Answers `{ databaseUrl, redisUrl, postgresPid, redisPid, stop }`; the role of `databaseUrl` may create databases and is no superuser.
  */
 export async function startTestServers() {
   const folder = mkdtempSync(join(tmpdir(), 'soleil-test-'))
   const [postgres, redis] = await Promise.all([postgresIn(folder), redisIn(folder)])
+  const callOff = watchOver([postgres.pid, redis.pid], folder)
   const stop = async () => {
+    callOff()
     redis.stop()
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { databaseUrl: postgres.url, redisUrl: redis.url, stop }
+  return { databaseUrl: postgres.url, redisUrl: redis.url, postgresPid: postgres.pid, redisPid: redis.pid, stop }
 }
 
 async function postgresIn(folder) {
@@ -42,7 +45,7 @@ async function postgresIn(folder) {
     database: 'tester',
     createsDatabases: true,
   })
-  return { url: `postgres://tester:${PASSWORD}@${address}/tester`, stop: server.stop }
+  return { url: `postgres://tester:${PASSWORD}@${address}/tester`, pid: server.pid, stop: server.stop }
 }
 
 async function redisIn(folder) {
@@ -51,5 +54,5 @@ async function redisIn(folder) {
   const child = spawn('redis-server', args, { stdio: 'ignore', detached: true })
   child.on('error', () => {})
   await untilListening(port)
-  return { url: `redis://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') }
+  return { url: `redis://127.0.0.1:${port}`, pid: child.pid, stop: () => child.kill('SIGTERM') }
 }
