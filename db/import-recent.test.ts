@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { Recent } from './import-recent'
+
+test('an answer is made once, also for two that ask at once', async () => {
+  const recent = new Recent<string>(100, (answer) => answer.length)
+  let made = 0
+  const make = async () => `answer ${++made}`
+  expect(await Promise.all([recent.get('a', make), recent.get('a', make)])).toEqual(['answer 1', 'answer 1'])
+  expect(await recent.get('a', make)).toBe('answer 1')
+})
+
+test('the answers asked for longest ago go first when they weigh too much', async () => {
+  const recent = new Recent<string>(10, (answer) => answer.length)
+  await recent.get('a', async () => 'aaaa')
+  await recent.get('b', async () => 'bbbb')
+  await recent.get('a', async () => 'again')
+  await recent.get('c', async () => 'cccc')
+  expect(await recent.get('a', async () => 'again')).toBe('aaaa')
+  expect(await recent.get('b', async () => 'again')).toBe('again')
+})
+
+test('what failed is asked for again, and what is forgotten too', async () => {
+  const recent = new Recent<string>(10, (answer) => answer.length)
+  await expect(recent.get('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(await recent.get('a', async () => 'yes')).toBe('yes')
+  recent.forget('a')
+  expect(await recent.get('a', async () => 'new')).toBe('new')
+})

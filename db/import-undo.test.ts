@@ -1,0 +1,85 @@
+import { eq, sql } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { createMusician, createSong } from '@/e2e/factories'
+import type { Musician } from '@/lib/musician'
+import { EMPTY_SONG } from '@/lib/songs'
+import { db } from './client'
+import { createImport, csv, runToTheEnd } from './import-factories'
+import { undoImport } from './import-undo'
+import { findImport } from './imports'
+import { ownRepertoire, repertoireVersion, type Writable } from './repertoires'
+import { auditLog, imports } from './schema'
+import { changeSong } from './song-changes'
+import { findSong, findSongs } from './songs'
+import { findTrash } from './trash'
+
+let musician: Musician
+let own: Writable
+let known: string
+
+const LIST = csv(
+  ['Title', 'Artist', 'Key', 'Tags', 'Notes'],
+  ['So What', 'Miles Davis', 'Dm', 'jazz', 'Side A'],
+  ['Jóga', 'Björk', 'F#m', null, null],
+  ['Heroes', 'David Bowie', 'D', null, null],
+)
+
+beforeEach(async () => {
+  musician = await createMusician()
+  own = ownRepertoire(musician)
+  known = await createSong(musician, { title: 'So What', artist: 'Miles Davis', key: 'D', tags: ['modal'], capo: 0 })
+})
+
+const titles = async () => (await findSongs(own, { filter: {}, sort: 'title' })).songs.map(({ title }) => title)
+
+test('an undo puts the repertoire back as it was', async () => {
+  const before = await findSong(own, known)
+  const { id } = await runToTheEnd(musician, await createImport(musician, LIST))
+  expect(await findSong(own, known)).toMatchObject({ key: 'Dm', tags: ['modal', 'jazz'], notes: 'Side A' })
+  const version = await repertoireVersion(own)
+
+  expect(await undoImport(own, id)).toEqual({ removed: 2, restored: 1, kept: 0 })
+  expect(await titles()).toEqual(['So What'])
+  expect(await findTrash(own)).toHaveLength(2)
+  const { version: _, updatedAt: __, ...after } = (await findSong(own, known))!
+  expect(before).toMatchObject(after)
+  expect(await repertoireVersion(own)).toBe(version + 1)
+  expect(await findImport(own, id)).toMatchObject({
+    status: 'undone',
+    undoable: false,
+    counts: { undone: { removed: 2, restored: 1, kept: 0 } },
+  })
+  const entries = await db().select({ verb: auditLog.verb }).from(auditLog).where(eq(auditLog.subjectId, id))
+  expect(entries.map(({ verb }) => verb).sort()).toEqual(['import', 'undo'])
+})
+
+test('songs that were edited since stay as they are, and are counted', async () => {
+  const { id } = await runToTheEnd(musician, await createImport(musician, LIST))
+  const [heroes] = (await findSongs(own, { filter: { search: 'heroes' }, sort: 'title' })).songs
+  await changeSong(
+    own,
+    { id: heroes!.id, version: 1 },
+    { ...EMPTY_SONG, title: 'Heroes', artist: 'David Bowie', key: 'E' },
+  )
+  const { version } = (await findSong(own, known))!
+  await changeSong(own, { id: known, version }, { ...EMPTY_SONG, title: 'So What', key: 'Em' })
+
+  expect(await undoImport(own, id)).toEqual({ removed: 1, restored: 0, kept: 2 })
+  expect(await titles()).toEqual(['Heroes', 'So What'])
+  expect(await findSong(own, known)).toMatchObject({ key: 'Em' })
+})
+
+test('an import is undone once, also by two presses at once', async () => {
+  const { id } = await runToTheEnd(musician, await createImport(musician, LIST))
+  const answers = await Promise.all([undoImport(own, id), undoImport(own, id)])
+  expect(answers.filter(Boolean)).toHaveLength(1)
+})
+
+test('after 30 days, before it is done, and for anybody else there is nothing to undo', async () => {
+  const { id } = await runToTheEnd(musician, await createImport(musician, LIST))
+  expect(await undoImport(ownRepertoire(await createMusician()), id)).toBeUndefined()
+  expect(await undoImport(own, await createImport(musician, 'Title\nOne more'))).toBeUndefined()
+  await db().update(imports).set({ doneAt: sql`now() - interval '31 days'` }).where(eq(imports.id, id))
+  expect(await undoImport(own, id)).toBeUndefined()
+  expect(await titles()).toHaveLength(3)
+})
