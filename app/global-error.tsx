@@ -2,8 +2,8 @@
 
 import './globals.css'
 import { failureWords } from '@/components/errors/failure-words'
+import { MessagePage } from '@/components/errors/message-page'
 import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 
 /** Stands in for the whole document when even the layout failed. */
 export default function GlobalError({ error }: { error: unknown }) {
@@ -12,17 +12,12 @@ export default function GlobalError({ error }: { error: unknown }) {
     <html lang="en">
       <body>
         <title>{`${title} · SOLEil`}</title>
-        <main className="page grid min-h-dvh place-items-center">
-          <EmptyState
-            title={title}
-            action={
-              <Button look="primary" onClick={() => location.reload()}>
-                {retry}
-              </Button>
-            }
-          >
-            {words}
-          </EmptyState>
+        <main>
+          <MessagePage title={title} words={words}>
+            <Button look="primary" onClick={() => location.reload()}>
+              {retry}
+            </Button>
+          </MessagePage>
         </main>
       </body>
     </html>

@@ -11,16 +11,18 @@ export function DeviceList({ devices }: { devices: readonly Device[] }) {
   return (
     <ActionForm action={signOutDevice} className="flex flex-col gap-3">
       <ul>
-        {devices.map(({ id, device, lastUsedAt, isThis }) => (
+        {devices.map(({ id, device, lastUsedAt, createdAt, isThis }) => (
           <li key={id} className="flex min-h-16 items-center gap-4 border-hairline border-b py-2 last:border-b-0">
             <MonitorSmartphone aria-hidden size={22} className="shrink-0 text-soft" />
             <p className="min-w-0 flex-1">
               <span className="block">{device || 'A device'}</span>
-              <span className="block text-sm text-soft">{isThis ? 'this device' : lastUsed(lastUsedAt)}</span>
+              <span className="block text-soft text-sm">
+                {isThis ? 'this device' : lastUsed(lastUsedAt)}, signed in {day(createdAt)}
+              </span>
             </p>
             {!isThis && (
               <SubmitButton look="quiet" name="device" value={id}>
-                Sign out <VisuallyHidden>{device}</VisuallyHidden> there
+                Sign out there<VisuallyHidden>: {device}</VisuallyHidden>
               </SubmitButton>
             )}
           </li>
@@ -28,4 +30,8 @@ export function DeviceList({ devices }: { devices: readonly Device[] }) {
       </ul>
     </ActionForm>
   )
+}
+
+function day(at: Date): string {
+  return at.toLocaleDateString('en', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 }

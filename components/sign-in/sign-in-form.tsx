@@ -15,7 +15,7 @@ export function SignInForm({ from, local }: SignInFormProps) {
       <SubmitButton className="min-h-13 w-full text-lg" pendingLabel="On the way…">
         Continue with Google
       </SubmitButton>
-      <p className="text-pretty text-soft text-sm">{local ? LOCAL : GOOGLE}</p>
+      <p className="text-pretty text-center text-soft text-sm">{local ? LOCAL : GOOGLE}</p>
     </form>
   )
 }
@@ -25,5 +25,5 @@ const GOOGLE =
   'not been used for 30 days, so nobody has to sign in again on stage.'
 
 const LOCAL =
-  'No Google account is asked for here: this is the try-out sign-in of this machine. A small stand-in for Google lets you ' +
-  'be one of three sample musicians or anybody you name, and nobody else can reach it.'
+  'This is the try-out sign-in of this machine: a small stand-in for Google that nobody else can reach. Be one of three ' +
+  'sample musicians, or anybody you name.'
