@@ -45,11 +45,15 @@ function guessUtf16(bytes: Uint8Array): string | null {
   const start = bytes.subarray(0, 4096)
   const zeros = [0, 0]
   start.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2]!++
+    if (byte === 0 && isAsciiText(start[index ^ 1])) zeros[index % 2]!++
   })
   const [even, odd] = zeros as [number, number]
   if (Math.max(even, odd) * 40 < start.length || Math.min(even, odd) * 10 > Math.max(even, odd)) return null
   return odd > even ? 'utf-16le' : 'utf-16be'
+}
+
+function isAsciiText(byte = 0): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09
 }
 
 function guessByStatistics(bytes: Uint8Array): string {

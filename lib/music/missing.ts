@@ -1,39 +1,10 @@
-const WORDS = new Set([
-  ...[
-    'na',
-    'n/a',
-    '#n/a',
-    'n.a.',
-    'none',
-    'null',
-    'nil',
-    'nan',
-    'undefined',
-    '\\n',
-    'tbd',
-    'tba',
-    'tbc',
-    'unknown',
-    'unset',
-  ],
-  ...['keine', 'keiner', 'unbekannt', 'aucun', 'aucune', 'inconnu', 'ninguno', 'ninguna', 'desconocido', 'nenhum'],
-  ...[
-    'desconhecido',
-    'nessuno',
-    'nessuna',
-    'sconosciuto',
-    'geen',
-    'onbekend',
-    'n/d',
-    'nd',
-    's/d',
-    '無',
-    '无',
-    '未知',
-    '不明',
-  ],
-  ...['#value!', '#ref!', '#name?', '#div/0!', '#null!', '#num!', '#error!'],
-])
+const WORDS = new Set(
+  (
+    'na|n/a|#n/a|n.a.|none|null|nil|nan|undefined|\\n|tbd|tba|tbc|unknown|unset|keine|keiner|unbekannt|aucun|aucune|inconnu|' +
+    'ninguno|ninguna|desconocido|nenhum|desconhecido|nessuno|nessuna|sconosciuto|geen|onbekend|n/d|nd|s/d|無|无|未知|不明|' +
+    '#value!|#ref!|#name?|#div/0!|#null!|#num!|#error!'
+  ).split('|'),
+)
 
 /**
  * Whether a value says that nothing is known: empty, dashes or question marks only, `N/A`, `TBD`, a spreadsheet's error.

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { readPasted } from '@/lib/import/read-songs'
+import { UnreadableFile } from '@/lib/import/unreadable-file'
+
+test.each([
+  [
+    '1. Sun - Ana (Em)\n2. Moon - Rui (F)',
+    [
+      ['Sun', 'Ana', 'Em'],
+      ['Moon', 'Rui', 'F'],
+    ],
+  ],
+  [
+    '• Sun\n• 99 Moons',
+    [
+      ['Sun', null, null],
+      ['99 Moons', null, null],
+    ],
+  ],
+  [
+    'Sun by Ana\nMoon by Rui',
+    [
+      ['Sun', 'Ana', null],
+      ['Moon', 'Rui', null],
+    ],
+  ],
+  ['Sun – Ana', [['Sun', 'Ana', null]]],
+  [
+    'Ana - Sun\nAna - Moon\nRui - Sea',
+    [
+      ['Sun', 'Ana', null],
+      ['Moon', 'Ana', null],
+      ['Sea', 'Rui', null],
+    ],
+  ],
+  [
+    'Sun (C)\nMoon [Bb]',
+    [
+      ['Sun', null, 'C'],
+      ['Moon', null, 'Bb'],
+    ],
+  ],
+  [
+    'Hello, Sun!\nMoon\nRuby, My Moon\nStar\nSea',
+    [
+      ['Hello, Sun!', null, null],
+      ['Moon', null, null],
+      ['Ruby, My Moon', null, null],
+      ['Star', null, null],
+      ['Sea', null, null],
+    ],
+  ],
+  [
+    'Titel\nSonne\nMond',
+    [
+      ['Sonne', null, null],
+      ['Mond', null, null],
+    ],
+  ],
+  ['', []],
+])('%j', async (text, expected) => {
+  const { songs } = await readPasted(text)
+  expect(songs.map(({ title, artist, key }) => [title, artist, key])).toEqual(expected)
+})
+
+test('headings and comments are skipped with their line', async () => {
+  const { skipped, read } = await readPasted('# Wedding\nSet 1:\nSun\nMoon')
+  expect(skipped.map(({ line }) => line)).toEqual([1, 2])
+  expect(read).toBe(4)
+})
+
+test.each([
+  '{title: Sun}\n{key: G}\n\n[G]La la',
+  'Sun - Ana\n\nG  D/F#  Em\nLa la la\nC  G\nLa la\nAm7 D\nLa',
+  '[{"Title": "Sun"}]',
+  '<?xml version="1.0"?><song/>',
+  '#EXTM3U\n#EXTINF:12,Ana - Sun\nsun.mp3',
+])('%j is no list of lines', async (text) => {
+  await expect(readPasted(text)).rejects.toThrow(UnreadableFile)
+})
