@@ -31,7 +31,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** From the search field into the list, through it, and back; answers whether the arrow was for the list. */
 function moveInList(step: 1 | -1): boolean {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('main ul > li > div a[href^="/songs/"]')]
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main li a[href^="/songs/"]')]
   const search = document.querySelector<HTMLInputElement>('input[type=search]')
   const at = links.indexOf(document.activeElement as HTMLAnchorElement)
   if (at < 0 && (document.activeElement !== search || step < 0)) return false
