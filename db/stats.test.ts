@@ -3,6 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { createMusician, createSong, createSongs } from '@/e2e/factories'
 import { POSITION_KEYS } from '@/lib/music/keys'
 import type { Musician } from '@/lib/musician'
+import type { SongFilter } from '@/lib/song-filter'
 import { CHART_TYPES, READINESS } from '@/lib/songs'
 import { db } from './client'
 import { ownRepertoire, sharedRepertoire } from './repertoires'
@@ -71,6 +72,27 @@ test('every number is what counting song by song gives', async () => {
 test('they agree with the head line of the list', async () => {
   const { songs, artists, genres } = await countStats(ownRepertoire(musician))
   expect(await countSongs(ownRepertoire(musician), {})).toMatchObject({ songs, artists, genres })
+})
+
+test('every number is how many songs the filter of its link lets through', async () => {
+  const from = ownRepertoire(musician)
+  const stats = await countStats(from)
+  const links: [SongFilter, number][] = [
+    ...stats.keys.map((songs, position): [SongFilter, number] => [{ keys: [position] }, songs]),
+    ...stats.tempos.map(({ from, songs }): [SongFilter, number] => [{ tempo: { from, to: from + 19 } }, songs]),
+    ...stats.topGenres.map(({ value, songs }): [SongFilter, number] => [{ genre: value }, songs]),
+    ...stats.chartTypes.map(({ value, songs }): [SongFilter, number] => [{ chart: value }, songs]),
+    ...stats.months.map(({ value, songs }): [SongFilter, number] => [{ added: value }, songs]),
+    ...stats.topArtists.map(({ value, songs }): [SongFilter, number] => [{ artist: value }, songs]),
+    ...READINESS.map((readiness): [SongFilter, number] => [
+      { readiness },
+      stats.readiness.find(({ value }) => value === readiness)!.songs,
+    ]),
+    [{ keys: ['none'] }, stats.unknown.key],
+    [{ chart: 'none' }, stats.unknown.chartType],
+    [{ readiness: 'none' }, stats.unknown.readiness],
+  ]
+  for (const [filter, songs] of links) expect([filter, (await countSongs(from, filter)).found]).toEqual([filter, songs])
 })
 
 test('without songs there is nothing to count', async () => {

@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import { counted } from '@/lib/counted'
+import { type GrowthMonth, monthName } from './growth-months'
+import { songsBehind } from './songs-behind'
+
+type GrowthDotProps = {
+  month: GrowthMonth
+  /** Left edge and width of its month, in per cent. */
+  x: number
+  width: number
+  y: number
+  height: number
+}
+
+/** The dot of a month that brought songs; its whole column takes the press. */
+export function GrowthDot({ month: { month, added, total }, x, width, y, height }: GrowthDotProps) {
+  if (added === 0) return null
+  const name = `${monthName(month)}: ${counted(added, 'song')} added, ${total.toLocaleString('en')} in all`
+  return (
+    <Link href={songsBehind({ added: month })} prefetch={false} aria-label={name} className="group/dot outline-none">
+      <title>{name}</title>
+      <rect
+        x={`${x}%`}
+        y="0"
+        width={`${width}%`}
+        height={height}
+        rx="6"
+        fill="none"
+        pointerEvents="all"
+        className="group-focus-visible/dot:stroke-2 group-focus-visible/dot:stroke-accent"
+      />
+      <circle
+        cx={`${x + width / 2}%`}
+        cy={y}
+        r="5"
+        strokeWidth="2"
+        className="fill-ink stroke-paper group-hover/dot:fill-soft"
+      />
+    </Link>
+  )
+}
