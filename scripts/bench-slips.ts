@@ -3,8 +3,8 @@
  * or swapped, in a made-up repertoire of 3,000 songs. The exact search is asked first; only when it answers nothing,
  * at most three corrections are searched. Ends with 1 below the floor.
  */
-import { matches, searchText } from '../lib/music/search-text'
-import { correctSlip, slipIndex } from '../lib/music/slips'
+import { matches, searchText } from '@/lib/music/search-text'
+import { correctSlip, slipIndex } from '@/lib/music/slips'
 
 const [SONGS, SLIPS, FLOOR, AIM] = [3000, 500, 0.85, 0.95]
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'

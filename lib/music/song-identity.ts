@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { asLetters, foldLetters, partsOf } from './search-text'
+import { asLetters, foldLetters, partsOf } from '@/lib/music/search-text'
 
 const BRACKETED = /[([{【][^()[\]{}【】]*(?:[)\]}】]|$)/gu
 const DASH = /\s[-–—~|/]+\s*|[-–—~|]+\s/gu
