@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { artistSort, likePattern, matches, searchTerms, searchText, searchWords } from './search-text'
+import { artistSort, likePattern, matches, searchTerms, searchText, searchWords } from '@/lib/music/search-text'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),

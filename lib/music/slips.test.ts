@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { correctSlip, slipIndex } from './slips'
+import { correctSlip, slipIndex } from '@/lib/music/slips'
 
 const repertoire = [
   ...[

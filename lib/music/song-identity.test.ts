@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { canonArtist, canonTitle, songKey } from './song-identity'
+import { canonArtist, canonTitle, songKey } from '@/lib/music/song-identity'
 
 type Song = [title: string, artist: string | null]
 const same = (one: Song, other: Song) => songKey(...one) === songKey(...other)
