@@ -39,6 +39,8 @@ export async function testInBrowser({ servers, folder, args, onClose }) {
   const report = join(folder, 'playwright.json')
   const code = await runVisibly('@playwright/test/cli.js', ['test', ...args], {
     ...site.settings,
+    // The factories write with the app's own db/, which says that it is for the server.
+    NODE_OPTIONS: '--conditions=react-server',
     BASE_URL: site.settings.AUTH_URL,
     SITE_LOG: site.log,
     PLAYWRIGHT_REPORT: report,
