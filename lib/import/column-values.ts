@@ -70,13 +70,20 @@ export function valueKind(sample: string[]): ValueKind {
 function numberKind(values: string[]): ValueKind {
   const numbers = values.map((value) => Number(value.replace(',', '.')))
   const rising = numbers.every((number, index) => index === 0 || number >= numbers[index - 1]!)
-  if (rising && new Set(numbers).size > numbers.length * 0.9) return 'position'
+  if (rising && new Set(numbers).size > numbers.length * 0.9 && isEven(numbers)) return 'position'
   const within = (low: number, high: number) =>
     share(values, (value) => between(Number(value.replace(',', '.')), low, high))
   if (within(60_000, 1_500_000) >= 0.8 && new Set(numbers).size > 1) return 'milliseconds'
   // Popularity and ratings end at 100; a list of songs nearly always has a tempo above it.
   if (within(40, 220) >= 0.9 && numbers.some((number) => number > 100)) return 'tempo'
   return 'number'
+}
+
+/** Places in a list rise in steps of about the same size. */
+function isEven(numbers: number[]): boolean {
+  const steps = numbers.slice(1).map((number, index) => number - numbers[index]!)
+  const mean = steps.reduce((sum, step) => sum + step, 0) / Math.max(1, steps.length)
+  return numbers.length > 2 ? Math.max(...steps) <= mean * 5 : mean === 1
 }
 
 function isIdentifier(value: string): boolean {

@@ -15,9 +15,13 @@ export function decode(bytes: Uint8Array, chosen?: string): Decoded {
   refuseBinary(bytes)
   const encoding = chosen ?? guessEncoding(bytes)
   if (!iconv.encodingExists(encoding)) throw new UnreadableFile('SOLEil does not know this text encoding.')
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
+  const text = encoding === 'utf-8' ? new TextDecoder().decode(bytes) : iconv.decode(asBuffer(bytes), encoding)
   refuseControlCharacters(text)
   return { text, encoding }
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function guessEncoding(bytes: Uint8Array): string {

@@ -1,3 +1,4 @@
+import { readDriveLink } from '@/lib/drive'
 import {
   isClock,
   isDriveText,
@@ -53,7 +54,7 @@ function fitting(field: ColumnField, header: string, values: string[]): ColumnFi
   if (field === 'key') return fittingKey(values)
   if (field === 'genre' && /^(?:type|tipo|period)/.test(header))
     return share(values, namesGenre) >= 0.5 ? 'genre' : null
-  if (field === 'driveLink') return values.some(isDriveText) ? 'driveLink' : null
+  if (field === 'driveLink') return values.some((value) => !('problem' in readDriveLink(value))) ? 'driveLink' : null
   if (field === 'readiness') return share(values, (value) => isReadiness(value, header)) >= 0.6 ? 'readiness' : null
   if (
     field === 'title' &&

@@ -18,6 +18,7 @@ const FIELD_OF: Partial<Record<ValueKind, ColumnField>> = {
 export function guessHeaderless(samples: string[][]): (ColumnField | null)[] {
   const kinds = samples.map(valueKind)
   const fields: (ColumnField | null)[] = kinds.map((kind) => FIELD_OF[kind] ?? null)
+  if (kinds.includes('key') && !kinds.includes('tempo')) claimTempo(fields, samples)
   keepFirst(fields, 'genre', 'tags')
   for (const field of ['duration', 'tempo', 'key', 'timeSignature'] as const) keepFirst(fields, field, null)
   const texts = samples.flatMap((values, index) =>
@@ -31,6 +32,15 @@ export function guessHeaderless(samples: string[][]): (ColumnField | null)[] {
     if (kind === 'file name' && fields[index] === null) fields[index] = 'chartTypes'
   })
   return fields
+}
+
+/** Beside a column of keys, numbers that could all be tempos are tempos. */
+function claimTempo(fields: (ColumnField | null)[], samples: string[][]): void {
+  const tempos = samples.findIndex(
+    (values, index) =>
+      fields[index] === null && share(values, (value) => /^(?:[4-9]\d|1\d\d|2[01]\d)$/.test(value)) >= 0.9,
+  )
+  if (tempos >= 0) fields[tempos] = 'tempo'
 }
 
 /** Charts listed by their files, or styles taken for nothing else: some column must hold the titles. */

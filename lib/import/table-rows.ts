@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { cleanLine } from '@/lib/import/clean-text'
+import { cleanLine, withoutFormulaGuard } from '@/lib/import/clean-text'
 import { isFileName, share } from '@/lib/import/column-values'
 import { draftSong, type Remark, type SongValue } from '@/lib/import/draft-song'
 import { repeatsHeader } from '@/lib/import/find-header'
@@ -7,7 +7,7 @@ import type { TableRecord } from '@/lib/import/records'
 import type { ColumnGuess, SkippedRow, SongDraft } from '@/lib/import/song-draft'
 import { readTitles, type TitleColumn } from '@/lib/import/title-column'
 
-const ROWS_A_TURN = 1_000
+const ROWS_A_TURN = 500
 const NO_FILE = 'This row names no file, unlike the others.'
 
 /** Reads each row of a table as a song, or skips it with its reason; yields to the event loop on the way. */
@@ -50,11 +50,14 @@ function listsFiles(rows: TableRecord[], columns: ColumnGuess[]): number | null 
 }
 
 function rowValues(cells: string[], templates: SongValue[], titles: TitleColumn | null, mode: number): SongValue[] {
-  const values = templates.map((template, index) => {
-    const value = { ...template, text: cells[index] ?? '' }
+  const values: SongValue[] = []
+  for (const [index, template] of templates.entries()) {
+    const text = withoutFormulaGuard(cells[index] ?? '')
+    if (text === '' || template.field === 'ignore' || template.field === 'mode') continue
+    const value = { ...template, text }
     if (value.field === 'key' && mode >= 0) value.keyHints = { ...value.keyHints, mode: cells[mode] ?? '' }
-    return value
-  })
+    values.push(value)
+  }
   for (let index = templates.length; index < cells.length; index++)
     values.push({ field: null, header: `Column ${index + 1}`, text: cells[index]! })
   return titles ? titles.split(values) : values
@@ -67,6 +70,8 @@ function whyNoSong(cells: string[], header: string[] | null, columns: ColumnGues
     return 'This line is a comment.'
   if (columns.length > 1 && !columns.some(({ field }) => field === 'title'))
     return 'No column of this list could be read as titles.'
+  if (cells.every((cell) => /^[-=_:\s]*$/.test(cell)) && cells.some((cell) => cell.includes('--')))
+    return 'This line is a ruler, not a song.'
   const texts = cells.map(cleanLine).filter((cell) => cell !== '')
   return texts.length === 1 && isHeading(texts[0]!) ? 'This looks like a heading, not a song.' : null
 }

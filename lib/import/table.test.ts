@@ -100,6 +100,12 @@ describe('rows', () => {
     const { songs } = await readPasted('id,title,album,lead\n17,Sun,Sky,Ana')
     expect(songs[0]!.notes).toBe('album: Sky\nlead: Ana')
   })
+  test('the guard of a spreadsheet export is taken off again', async () =>
+    expect((await readPasted('title,key,notes\nSun,G,"\'- quiet"')).songs[0]!.notes).toBe('- quiet'))
+  test('a row quoted as a whole is cut again', async () => {
+    const { songs } = await readPasted('artist,title,year\nAna,Sun,1970\n"Rui,""Moon, Sky"",1971",,\nAna,Sea,1972')
+    expect(songs[1]).toMatchObject({ title: 'Moon, Sky', artist: 'Rui', notes: 'year: 1971' })
+  })
   test('doubles are one entry each', async () =>
     expect((await readPasted('title,key\nSun,G\nSun,G')).songs).toHaveLength(2))
   test('the title of 301 characters is skipped with its line', async () =>

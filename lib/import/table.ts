@@ -20,7 +20,7 @@ const MOST_ROWS = 100_000
 const MOST_COLUMNS = 500
 const SAMPLE_VALUES = 400
 const SHOWN_VALUES = 3
-const RECORDS_A_TURN = 5_000
+const RECORDS_A_TURN = 2_000
 
 /** Reads lists of columns: CSV with `,` `;` or `|`, and TSV, with or without a header. */
 export const tableReader: SongReader = {
@@ -48,8 +48,10 @@ export async function readTable(
   if (width > MOST_COLUMNS) throw new UnreadableFile(`This table has more than ${MOST_COLUMNS} columns.`)
   const blank = hasBlankBehind(body, width)
   const rows = body.map(({ line, cells }) => ({ line, cells: mended(cells, width, delimiter, blank) }))
+  await setImmediate()
   const columns = columnsOf(header, width, rows, at >= 0, choices)
   const hints = columns.map(({ field, header, index }) => columnHints(field, header, valuesOf(rows, index)))
+  await setImmediate()
   const read = await readTableRows(withGroupsFilled(rows, columns), columns, hints, at >= 0 ? header : null)
   return { hasHeader: at >= 0, columns, ...read }
 }

@@ -5,7 +5,7 @@ export type TitleSplit = { separator: string; order: SplitOrder }
 const SEPARATORS = [' - ', ' – ', ' — ', ' | ', ' by ', ' / ', '\t'] as const
 const VERSION =
   /(?:^|[ (])(?:remix|remaster|remastered|version|edit|mix|demo|mono|stereo|karaoke|instrumental|acoustic|live|session|vip|rework|cover|\d{4})\W*$|^(?:live (?:at|in|from|on)|from |feat|ft\.|bonus|recorded|pt\.? ?\d|part \d|remaster)/i
-const NUMBERED = /^(?:\p{L}{1,8}\.? ?)?[#№]?\d+[a-z]?$/iu
+const NUMBERED = /^(?:\p{L}{1,8}\.? ?)?[#№]?\d{1,3}[a-z]?$/iu
 
 /**
  * Whether the titles of a column hold the artist too, as in `Wonderwall - Oasis`, and on which side. Answers null unless
