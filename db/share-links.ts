@@ -7,7 +7,7 @@ import { isShareToken, shareToken } from '@/lib/share-address'
 import { sameSecret, tokenHash } from '@/lib/tokens'
 import { db } from './client'
 import { type Readable, sharedRepertoire, type Writable } from './repertoires'
-import { idempotencyKeys, shareLinks, users } from './schema'
+import { idempotencyKeys, repertoires, shareLinks, users } from './schema'
 
 /** Neither revoked nor expired, by the clock of the database. */
 export const ALIVE = and(
@@ -63,7 +63,15 @@ export async function findMadeLink(from: Writable, formKey: string | undefined) 
 /** What a link opens. `open` carries the right to read; `locked` nothing at all, not even a title. */
 export type OpenedLink =
   | { state: 'locked' }
-  | { state: 'open'; id: string; title: string; musician: string; asksPasscode: boolean; from: Readable }
+  | {
+      state: 'open'
+      id: string
+      title: string
+      musician: string
+      asksPasscode: boolean
+      version: number
+      from: Readable
+    }
 
 /**
  * What stands behind the secret of an address. Undefined is the one answer for unknown, malformed, expired and revoked links
@@ -72,9 +80,17 @@ export type OpenedLink =
 export async function openSharedRepertoire(token: string, proof?: string): Promise<OpenedLink | undefined> {
   const link = await findAlive(token)
   if (!link) return undefined
-  const { id, title, musician, passcodeHash } = link
+  const { id, title, musician, passcodeHash, version } = link
   if (passcodeHash !== null && !sameSecret(proof ?? '', proofOf(link, passcodeHash))) return { state: 'locked' }
-  return { state: 'open', id, title, musician, asksPasscode: passcodeHash !== null, from: sharedRepertoire(link) }
+  return {
+    state: 'open',
+    id,
+    title,
+    musician,
+    asksPasscode: passcodeHash !== null,
+    version,
+    from: sharedRepertoire(link),
+  }
 }
 
 /**
@@ -107,9 +123,11 @@ async function findAlive(token: string) {
       tokenHash: shareLinks.tokenHash,
       passcodeHash: shareLinks.passcodeHash,
       musician: users.displayName,
+      version: repertoires.version,
     })
     .from(shareLinks)
     .innerJoin(users, and(eq(users.id, shareLinks.createdBy), users.isActive))
+    .innerJoin(repertoires, eq(repertoires.id, shareLinks.repertoireId))
     .where(and(eq(shareLinks.tokenHash, tokenHash(token)), ALIVE))
   return link
 }

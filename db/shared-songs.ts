@@ -1,4 +1,5 @@
 import 'server-only'
+import { cached } from '@/lib/cached'
 import { keyedHash } from '@/lib/keyed-hash'
 import { seal, unseal } from '@/lib/sealed'
 import { guestFilter } from '@/lib/share-links'
@@ -7,6 +8,7 @@ import { countFacets } from './song-facets'
 import { countSongs, findSongs, type SongQuery, type SongRow } from './songs'
 
 const MOST_PRINTED = 2_000
+const HOUR = 3600
 const CURSOR = 'cursor of a shared list'
 
 export type SharedLink = Extract<OpenedLink, { state: 'open' }>
@@ -45,6 +47,14 @@ export function countSharedSongs(link: SharedLink, filter: SongQuery['filter']) 
 /** The counts of the filters that a guest has. */
 export async function countSharedFacets(link: SharedLink, filter: SongQuery['filter']) {
   return { ...(await countFacets(link.from, guestFilter(filter))), readiness: [], tag: [] }
+}
+
+/** The songs behind a link by position on the circle of fifths: its sun. Kept under the repertoire's version. */
+export function countSharedKeys(link: SharedLink): Promise<number[]> {
+  return cached(`shared keys ${link.id} ${link.version}`, HOUR, async () => {
+    const { keys } = await countFacets(link.from, {})
+    return Array.from({ length: 24 }, (_, position) => keys.find(({ value }) => value === String(position))?.count ?? 0)
+  })
 }
 
 function asGuest(link: SharedLink, { id, title, artist, key, tempo, genre, chartTypes }: SongRow) {

@@ -1,9 +1,8 @@
 import 'server-only'
 import { renderAsync } from '@resvg/resvg-js'
 import type { OpenedLink } from '@/db/share-links'
-import { countSharedFacets, countSharedSongs } from '@/db/shared-songs'
+import { countSharedKeys, countSharedSongs } from '@/db/shared-songs'
 import { counted } from '@/lib/counted'
-import { sunCounts } from '../sharing/sun-counts'
 import { type Preview, previewDrawing } from './preview-drawing'
 import { typefaces } from './typefaces'
 
@@ -27,12 +26,12 @@ export async function previewPicture(link: OpenedLink): Promise<Buffer> {
 
 async function previewOf(link: OpenedLink): Promise<Preview> {
   if (link.state === 'locked' || link.asksPasscode) return NEUTRAL
-  const [counts, facets] = await Promise.all([countSharedSongs(link, {}), countSharedFacets(link, {})])
-  const numbers = [counted(counts.songs, 'song'), counts.artists && counted(counts.artists, 'artist')]
+  const [counts, keys] = await Promise.all([countSharedSongs(link, {}), countSharedKeys(link)])
+  const numbers = [counts.songs && counted(counts.songs, 'song'), counts.artists && counted(counts.artists, 'artist')]
   return {
     title: link.title,
     by: link.musician,
-    numbers: numbers.filter(Boolean).join(' · '),
-    counts: sunCounts(facets.keys),
+    numbers: numbers.filter(Boolean).join(' · ') || undefined,
+    counts: keys,
   }
 }

@@ -49,12 +49,12 @@ export function LinkForm({ formKey, filter, title }: LinkFormProps) {
         />
       </div>
       <Field
-        label="Passcode"
+        label="Passcode, if you want one"
         name="passcode"
         maxLength={SHARE_LIMITS.passcode.max}
         defaultValue={typed('passcode')}
         error={errors.passcode}
-        hint="Not needed: the address itself cannot be guessed. With a passcode, whoever gets hold of the address still needs it."
+        hint="Nobody can guess the address. A passcode helps where it might be passed on."
         autoCapitalize="none"
         spellCheck={false}
         className="max-w-56"

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageTitle } from '@/components/ui/page-title'
 import {
   countSharedFacets,
+  countSharedKeys,
   countSharedSongs,
   findAllSharedSongs,
   findSharedSongs,
@@ -14,7 +15,6 @@ import {
 import { counted } from '@/lib/counted'
 import { guestFilter } from '@/lib/share-links'
 import { first, type Params, readSongFilter, readSort, songFilterParams } from '@/lib/song-filter'
-import { sunCounts } from './sun-counts'
 
 type SharedRepertoireProps = { link: SharedLink; path: string; params: Params }
 
@@ -22,23 +22,24 @@ type SharedRepertoireProps = { link: SharedLink; path: string; params: Params }
 export async function SharedRepertoire({ link, path, params }: SharedRepertoireProps) {
   const [filter, sort, after] = [guestFilter(readSongFilter(params)), readSort(params), first(params.after)]
   const whole = params.all !== undefined
-  const [found, counts, facets] = await Promise.all([
+  const [found, counts, facets, keys] = await Promise.all([
     whole ? findAllSharedSongs(link, { filter, sort }) : findSharedSongs(link, { filter, sort, after }),
     countSharedSongs(link, filter),
     countSharedFacets(link, filter),
+    countSharedKeys(link),
   ])
   const query = songFilterParams(filter, sort).toString()
   return (
-    <div className="page flex flex-col gap-5">
+    <div className={`page max-w-[76rem]! flex flex-col gap-5 ${ON_PAPER}`}>
       <div className="flex items-start justify-between gap-5">
         <div className="min-w-0">
-          <PageTitle title={<bdi>{link.title}</bdi>} numbers={counts.songs ? numbers(counts) : []} />
+          <PageTitle title={<Title title={link.title} />} numbers={counts.songs ? numbers(counts) : []} />
           <p className="mt-1 text-soft">
             shared by <bdi>{link.musician}</bdi>
           </p>
         </div>
         <div className="w-24 shrink-0 sm:w-36">
-          <RepertoireSun counts={sunCounts(facets.keys)} title="The keys of these songs" size={144} />
+          <RepertoireSun counts={keys} title="The keys of these songs" size={144} />
         </div>
       </div>
       {counts.songs === 0 ? (
@@ -69,6 +70,16 @@ export async function SharedRepertoire({ link, path, params }: SharedRepertoireP
     </div>
   )
 }
+
+/** A title as long as a sentence is set like one. */
+function Title({ title }: { title: string }) {
+  return <bdi className={title.length > 48 ? 'block text-heading' : undefined}>{title}</bdi>
+}
+
+/** Nothing to press, nothing cut off, and more songs to a sheet. */
+const ON_PAPER =
+  'print:p-0! print:[&_search]:hidden print:[&_.song-row]:min-h-0 print:[&_.song-row]:py-1 print:[&_.song-row]:text-sm ' +
+  'print:[&_.truncate]:whitespace-normal print:[&_.line-clamp-2]:line-clamp-none'
 
 function numbers({ songs, artists, genres }: { songs: number; artists: number; genres: number }) {
   return [counted(songs, 'song'), counted(artists, 'artist'), counted(genres, 'genre')]
