@@ -3,6 +3,9 @@ import { readSongs } from '@/lib/import/read-songs'
 import type { ReadResult, SongDraft } from '@/lib/import/song-draft'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 
+// Who reads only the beginning of the output, as `head` does, wants no complaint about the rest.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
 const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
 const asJson = process.argv.includes('--json')
 

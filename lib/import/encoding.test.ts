@@ -24,6 +24,8 @@ describe('the encoding of a list is found', () => {
     expect(decode(iconv.encode(text, 'gb18030')).text).toBe(text)
   })
 
+  test('an empty file is UTF-8', () => expect(decode(Buffer.from(''))).toEqual({ text: '', encoding: 'utf-8' }))
+
   test('a byte order mark decides', () => {
     expect(decode(iconv.encode('Über', 'utf-16le', { addBOM: true })).encoding).toBe('utf-16le')
     expect(decode(Buffer.from('\ufeffÜber'))).toEqual({ text: 'Über', encoding: 'utf-8' })

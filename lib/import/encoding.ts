@@ -52,7 +52,8 @@ function guessUtf16(bytes: Uint8Array): string | null {
     if (byte === 0 && isAsciiText(start[index ^ 1])) zeros[index % 2]!++
   })
   const [even, odd] = zeros as [number, number]
-  if (Math.max(even, odd) * 40 < start.length || Math.min(even, odd) * 10 > Math.max(even, odd)) return null
+  if (even === odd || Math.max(even, odd) * 40 < start.length || Math.min(even, odd) * 10 > Math.max(even, odd))
+    return null
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 

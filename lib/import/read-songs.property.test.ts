@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readPasted, readSongs } from '@/lib/import/read-songs'
 import { COLUMN_FIELDS, type ReadResult } from '@/lib/import/song-draft'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 import { songFields } from '@/lib/songs'
+
+// Many runs on a busy machine take longer than a single example.
+vi.setConfig({ testTimeout: 60_000 })
 
 const header = fc.constantFrom(
   ...['Title', 'artist', 'Key', 'mode', 'Tempo', 'BPM', 'Genres', 'Duration', 'time', 'Capo', 'Time Signature', 'Tags'],
@@ -75,7 +78,7 @@ test('whatever a table holds, every row is a song within its limits or skipped',
       const text = [headers, ...rows].map((cells) => cells.map(written).join(delimiter)).join('\n')
       await readPasted(text, chosen).then(whole, refusedPolitely)
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   )
 })
 
@@ -84,7 +87,7 @@ test('any bytes are read or refused in a sentence', async () => {
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), (bytes) =>
       readSongs(bytes, 'list.csv').then(whole, refusedPolitely),
     ),
-    { numRuns: 400 },
+    { numRuns: 300 },
   )
 })
 

@@ -101,9 +101,8 @@ test('any text gives a key in letter spelling or none, and never throws', () => 
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), keyish), (text) => {
       const { key, leftover } = readKey(text)
-      expect(key === null || KEY_PATTERN.test(key)).toBe(true)
-      expect(leftover === null || leftover === text.trim()).toBe(true)
+      return (key === null || KEY_PATTERN.test(key)) && (leftover === null || leftover === text.trim())
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })
