@@ -41,14 +41,20 @@ export const { handlers, signIn } = NextAuth(() => {
     callbacks: {
       async signIn({ account, profile }) {
         if (account?.provider !== 'google' || !account.providerAccountId) return false
-        if (profile?.email_verified !== true) return '/sign-in?error=Unverified'
+        if (profile?.email_verified !== true) return REFUSED.unverified
         const known = await findUserByGoogleId(account.providerAccountId)
-        return known && !known.isActive ? '/sign-in?error=Deactivated' : true
+        return known && !known.isActive ? REFUSED.deactivated : true
       },
-      redirect: ({ url }) => new URL(afterSignIn(url, settings.AUTH_URL), settings.AUTH_URL).href,
+      redirect: ({ url }) => {
+        const refused = Object.values(REFUSED).includes(url)
+        return new URL(refused ? url : afterSignIn(url, settings.AUTH_URL), settings.AUTH_URL).href
+      },
     },
   }
 })
+
+/** Where those are sent whom the `signIn` callback refuses. */
+const REFUSED = { unverified: '/sign-in?error=Unverified', deactivated: '/sign-in?error=Deactivated' }
 
 function causeOf(error: Error): string {
   const cause = error.cause as { err?: Error; message?: string } | undefined

@@ -2,6 +2,7 @@ import 'server-only'
 import { lt, sql } from 'drizzle-orm'
 import { log } from '@/lib/log'
 import { db, rowsOf } from './client'
+import { removeOldDrafts, removeOldImportChanges } from './imports'
 import { idempotencyKeys } from './schema'
 import { removeDeadSessions } from './sessions'
 import { emptyOldTrash } from './trash'
@@ -10,7 +11,13 @@ const LOCK = 7_653_146
 const DAY = 24 * 60 * 60 * 1000
 const SOON = 60_000
 
-const CHORES: Record<string, () => Promise<unknown>> = { emptyOldTrash, removeDeadSessions, removeOldKeys }
+const CHORES: Record<string, () => Promise<unknown>> = {
+  emptyOldTrash,
+  removeDeadSessions,
+  removeOldKeys,
+  removeOldDrafts,
+  removeOldImportChanges,
+}
 
 /** Has the chores done a minute from now and then daily, without keeping the process alive for them. */
 export function startHousekeeping(): void {
