@@ -48,7 +48,7 @@ function select(database: Database, from: Readable, keys: string[]) {
 }
 
 async function inSteps(rows: ReadRow[], find: (keys: string[]) => PromiseLike<KnownSong[]>): Promise<KnownSong[]> {
-  const keys = [...new Set(rows.map(({ songKey }) => songKey))]
+  const keys = [...new Set(rows.map(({ made }) => made.songKey))]
   const found: KnownSong[] = []
   for (let from = 0; from < keys.length; from += KEYS_AT_ONCE)
     found.push(...(await find(keys.slice(from, from + KEYS_AT_ONCE))))

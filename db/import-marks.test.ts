@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { EMPTY_SONG, type SongFields } from '@/lib/songs'
+import { madeColumns } from './song-columns'
 import { countMarks, type KnownSong, markRows, type ReadRow } from './import-marks'
 
 let line = 1
 function row(songKey: string, fields: Partial<SongFields> = {}): ReadRow {
   line += 1
-  return { line, songKey, song: { ...EMPTY_SONG, title: songKey, ...fields } }
+  const song = { ...EMPTY_SONG, title: songKey, ...fields }
+  return { line, song, made: { ...madeColumns(song), songKey } }
 }
 const known = (id: string, songKey: string, fields: Partial<SongFields> = {}): KnownSong => ({
   ...EMPTY_SONG,

@@ -2,12 +2,13 @@ import type { SkippedRow } from '@/lib/import/song-draft'
 import type { SongFields } from '@/lib/songs'
 import { type Enrichment, enrichment } from './import-merge'
 import type { ImportCounts } from './schema/imports'
+import type { madeColumns } from './song-columns'
 
 export const MARKS = ['new', 'changed', 'same', 'skipped'] as const
 export type Mark = (typeof MARKS)[number]
 
-/** A row that could be read: what it says of a song, and by which key that song is recognised. */
-export type ReadRow = { line: number; song: SongFields; songKey: string }
+/** A row that could be read: what it says of a song, and the columns made from that, by one of which the song is recognised. */
+export type ReadRow = { line: number; song: SongFields; made: ReturnType<typeof madeColumns> }
 export type KnownSong = SongFields & { id: string; songKey: string; version: number }
 
 export type NewRow = ReadRow & { mark: 'new' }
@@ -23,11 +24,11 @@ export function markRows(rows: ReadRow[], skipped: SkippedRow[], known: KnownSon
   const songs = bySongKey(known)
   const firstLines = new Map<string, number>()
   const marked = rows.map((row): MarkedRow => {
-    const first = firstLines.get(row.songKey)
+    const first = firstLines.get(row.made.songKey)
     if (first !== undefined)
       return { mark: 'skipped', line: row.line, song: row.song, reason: `Same song as line ${first}.` }
-    firstLines.set(row.songKey, row.line)
-    return markRow(row, songs.get(row.songKey))
+    firstLines.set(row.made.songKey, row.line)
+    return markRow(row, songs.get(row.made.songKey))
   })
   const unread = skipped.map((row): MarkedRow => ({ mark: 'skipped', song: null, ...row }))
   return [...marked, ...unread].sort((one, other) => one.line - other.line)

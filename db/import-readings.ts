@@ -4,7 +4,6 @@ import { gunzip } from 'node:zlib'
 import { and, eq } from 'drizzle-orm'
 import { readPasted, readSongs } from '@/lib/import/read-songs'
 import type { ReadChoices, ReadResult } from '@/lib/import/song-draft'
-import { songKey } from '@/lib/music/song-identity'
 import { songFields } from '@/lib/songs'
 import { db } from './client'
 import type { ReadRow } from './import-marks'
@@ -12,10 +11,11 @@ import { songOf } from './import-merge'
 import { Recent } from './import-recent'
 import type { Writable } from './repertoires'
 import { imports } from './schema'
+import { madeColumns } from './song-columns'
 
 export type Source = { source: 'file' | 'pasted'; fileName: string; choices: ReadChoices }
 
-/** What a reader made of a list, and its rows with the keys by which their songs are recognised. */
+/** What a reader made of a list, and its rows with the columns made from them. */
 export type Reading = Omit<ReadResult, 'songs'> & { rows: ReadRow[] }
 
 /** Some four of the largest lists; a look at a page of one must not read all of it again. */
@@ -44,7 +44,7 @@ export async function readList(bytes: Uint8Array, { source, fileName, choices }:
   for (const [at, draft] of songs.entries()) {
     if (at % BREATH === BREATH - 1) await new Promise(setImmediate)
     const song = songFields.safeParse(songOf(draft))
-    if (song.success) rows.push({ line: draft.line, song: song.data, songKey: songKey(draft.title, draft.artist) })
+    if (song.success) rows.push({ line: draft.line, song: song.data, made: madeColumns(song.data) })
     else skipped.push({ line: draft.line, reason: song.error.issues[0]!.message })
   }
   return { ...result, skipped, rows }

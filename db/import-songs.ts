@@ -50,12 +50,7 @@ async function write(to: Writable, run: Run): Promise<ImportCounts> {
 async function writeRows(tx: Database, to: Writable, run: Run, marked: MarkedRow[]): Promise<void> {
   let written = 0
   for (const batch of batches(marked.filter((row) => row.mark === 'new'))) {
-    await insertSongs(
-      tx,
-      to,
-      run.importId,
-      batch.map(({ song }) => song),
-    )
+    await insertSongs(tx, to, run.importId, batch)
     written += batch.length
     await beat(to, run, written)
   }

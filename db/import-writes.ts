@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { log } from '@/lib/log'
 import type { SongFields } from '@/lib/songs'
 import { type Database, db, rowsOf } from './client'
+import type { NewRow } from './import-marks'
 import type { Enrichment } from './import-merge'
 import type { Writable } from './repertoires'
 import { newId } from './schema/columns'
@@ -19,15 +20,15 @@ const FIELDS = sql`key text, tempo smallint, genre text, "timeSignature" text, "
   "chartTypes" text[], tags text[], readiness text, notes text, "driveFileId" text, "driveResourceKey" text, "keyPos" smallint`
 
 /** Adds songs, with ids in their order, and remembers each as added by this import. */
-export async function insertSongs(tx: Database, to: Writable, importId: string, songs: SongFields[]): Promise<void> {
-  const rows = songs.map((song) => ({ id: newId(), ...song, ...madeColumns(song) }))
+export async function insertSongs(tx: Database, to: Writable, importId: string, rows: NewRow[]): Promise<void> {
+  const added = rows.map(({ song, made }) => ({ id: newId(), ...song, ...made }))
   await tx.execute(sql`
     with added as (
       insert into songs (id, repertoire_id, added_by, title, artist, key, tempo, genre, time_signature, duration_seconds,
         capo, chart_types, tags, readiness, notes, drive_file_id, drive_resource_key, key_pos, search, artist_sort, song_key)
       select id, ${to.id}::uuid, ${to.musicianId}::uuid, title, artist, key, tempo, genre, "timeSignature", "durationSeconds",
         capo, "chartTypes", tags, readiness, notes, "driveFileId", "driveResourceKey", "keyPos", search, "artistSort", "songKey"
-      from json_to_recordset(${JSON.stringify(rows)}::json)
+      from json_to_recordset(${JSON.stringify(added)}::json)
         as r(id uuid, title text, artist text, search text, "artistSort" text, "songKey" text, ${FIELDS})
       returning id, version)
     insert into import_changes (import_id, song_id, before, version_after) select ${importId}::uuid, id, null, version from added`)

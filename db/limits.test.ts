@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { createMusician } from '@/e2e/factories'
 import type { Musician } from '@/lib/musician'
-import { EMPTY_SONG, LIMITS, type SongFields, songFields } from '@/lib/songs'
+import { CHART_TYPES, EMPTY_SONG, LIMITS, type SongFields, songFields } from '@/lib/songs'
 import { sqlState } from './faults'
 import { ownRepertoire } from './repertoires'
 import { addSong } from './song-changes'
@@ -44,4 +44,15 @@ test.each(atLimit)('the form and the database agree on the limit of: %s', async 
   expect(await stored(good)).toBe(true)
   expect(songFields.safeParse({ ...EMPTY_SONG, title: 'A', ...bad }).success).toBe(false)
   expect(await stored(bad)).toBe('23514')
+})
+
+test('the longest song in the widest letters fits its indexes', async () => {
+  const wide = (letters: number) => '\u{12000}'.repeat(letters)
+  const longest = {
+    title: wide(LIMITS.title),
+    artist: wide(LIMITS.artist),
+    genre: wide(LIMITS.genre),
+    chartTypes: [...CHART_TYPES],
+  }
+  expect(await stored({ ...longest, notes: wide(LIMITS.notes / 2) })).toBe(true)
 })

@@ -11,17 +11,17 @@ export type Facet = (typeof FACETS)[number]
 
 /** The songs of this repertoire that whoever asks may see and that the filter lets through. */
 export function songsOf(from: Readable, filter: SongFilter, terms = searchTerms(filter.search ?? '')): SQL {
-  return and(visibleSongs(from), narrowed(filter), ...searching(terms))!
+  return and(visibleSongs(from), narrowing(filter, terms))!
+}
+
+/** What a filter demands of songs that are already known to be visible; undefined where it demands nothing. */
+export function narrowing(filter: SongFilter, terms = searchTerms(filter.search ?? '')): SQL | undefined {
+  return and(otherDimensions(filter), ...FACETS.map((facet) => dimension(facet, filter)), ...searching(terms))
 }
 
 /** All songs of this repertoire that whoever asks may see: the beginning of every `where`. */
 export function visibleSongs(from: Readable): SQL {
-  return and(
-    eq(songs.repertoireId, from.id),
-    isNull(songs.deletedAt),
-    narrowed(from.scope),
-    ...searching(searchTerms(from.scope.search ?? '')),
-  )!
+  return and(eq(songs.repertoireId, from.id), isNull(songs.deletedAt), narrowing(from.scope))!
 }
 
 /** Each term is found at the beginning of a word. */
@@ -56,15 +56,14 @@ export function dimension(facet: Facet, filter: SongFilter): SQL | undefined {
 export function otherDimensions(filter: SongFilter): SQL | undefined {
   return and(
     filter.artist ? eq(songs.artistSort, filter.artist) : undefined,
+    filter.without ? WITHOUT[filter.without] : undefined,
     filter.added
       ? sql`date_trunc('month', ${songs.createdAt} at time zone 'UTC') = ${`${filter.added}-01`}::timestamp`
       : undefined,
   )
 }
 
-function narrowed(filter: SongFilter): SQL | undefined {
-  return and(otherDimensions(filter), ...FACETS.map((facet) => dimension(facet, filter)))
-}
+const WITHOUT = { artist: eq(songs.artistSort, ''), genre: isNull(songs.genre), tempo: isNull(songs.tempo) }
 
 function oneOfKeys(keys: (number | 'none')[]): SQL {
   const positions = keys.filter((key) => key !== 'none')

@@ -6,7 +6,7 @@ import type { SongFilter, SongSort } from '@/lib/song-filter'
 import { db } from './client'
 import type { Readable } from './repertoires'
 import { songs } from './schema'
-import { songsOf, visibleSongs } from './song-conditions'
+import { narrowing, songsOf, visibleSongs } from './song-conditions'
 import { after, cursorAt, orderBy } from './song-order'
 import { slipCondition } from './vocabulary'
 
@@ -69,7 +69,7 @@ export async function countSongs(from: Readable, filter: SongFilter) {
       songs: sql<number>`count(*)::int`,
       artists: sql<number>`count(distinct nullif(${songs.artistSort}, ''))::int`,
       genres: sql<number>`count(distinct ${songs.genre})::int`,
-      found: sql<number>`count(*) filter (where ${songsOf(from, filter)})::int`,
+      found: sql<number>`count(*) filter (where ${narrowing(filter) ?? sql`true`})::int`,
     })
     .from(songs)
     .where(visibleSongs(from))

@@ -16,7 +16,11 @@ export type SongFilter = {
   tag?: string
   artist?: string
   added?: string
+  without?: (typeof WITHOUT)[number]
 }
+
+/** The fields one may ask for songs without. */
+export const WITHOUT = ['artist', 'genre', 'tempo'] as const
 
 export const SORTS = ['title', 'artist', 'key', 'tempo', 'recent'] as const
 export type SongSort = (typeof SORTS)[number]
@@ -54,6 +58,8 @@ export function readSongFilter(params: Params): SongFilter {
   if (artist) filter.artist = artist
   const added = first(params.added)
   if (added && /^\d{4}-(0[1-9]|1[0-2])$/.test(added)) filter.added = added
+  const without = z.enum(WITHOUT).safeParse(first(params.without))
+  if (without.success) filter.without = without.data
   return filter
 }
 
@@ -70,6 +76,7 @@ export function songFilterParams(filter: SongFilter, sort: SongSort = 'title'): 
   if (filter.tag) params.set('tag', filter.tag)
   if (filter.artist) params.set('artist', filter.artist)
   if (filter.added) params.set('added', filter.added)
+  if (filter.without) params.set('without', filter.without)
   if (sort !== 'title') params.set('sort', sort)
   return params
 }

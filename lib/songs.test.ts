@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { POSITION_KEYS } from './music/keys'
-import { readSongFilter, readSort, songFilterParams } from './song-filter'
+import { readSongFilter, readSort, songFilterParams, WITHOUT } from './song-filter'
 import { songForm, songFormValues } from './song-form'
 import { CHART_TYPES, EMPTY_SONG, READINESS, songFields } from './songs'
 
@@ -79,6 +79,7 @@ test('a filter survives its address', () => {
       tag: word,
       artist: word,
       added: fc.constantFrom('2026-11', '1999-01'),
+      without: fc.constantFrom(...WITHOUT),
     },
     { requiredKeys: [] },
   )

@@ -50,6 +50,11 @@ export function SongFilters({ path, filter, sort, facets, readiness = true }: So
           <bdi>{filter.artist}</bdi>
         </Chip>
       )}
+      {filter.without && (
+        <Chip href={to({ without: undefined })} active>
+          No {filter.without} yet
+        </Chip>
+      )}
       {filter.added && (
         <Chip href={to({ added: undefined })} active>
           Added {filter.added}

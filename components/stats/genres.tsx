@@ -21,5 +21,7 @@ function others({ songs, genres, topGenres, unknown }: Stats): Bar[] {
 }
 
 function unknown({ unknown: { genre } }: Stats): Bar[] {
-  return genre > 0 ? [{ key: 'none', name: 'No genre yet', songs: genre, faint: true }] : []
+  return genre > 0
+    ? [{ key: 'none', name: 'No genre yet', songs: genre, faint: true, href: songsBehind({ without: 'genre' }) }]
+    : []
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { Stats } from '@/db/stats'
 import { counted } from '@/lib/counted'
 import { Picture } from './picture'
@@ -19,13 +20,20 @@ export function Tempo({ stats: { tempos, unknown } }: { stats: Stats }) {
       title="Tempo"
       caption={
         <>
-          {steps.length > 0 && 'Beats a minute.'} {without}
+          {steps.length > 0 && 'Beats a minute.'}{' '}
+          {without && (
+            <Link href={songsBehind({ without: 'tempo' })} prefetch={false}>
+              {without}
+            </Link>
+          )}
         </>
       }
       columns={['Beats a minute', 'Songs']}
       rows={[
         ...steps.map((step) => ({ ...step, numbers: [step.songs] })),
-        ...(without ? [{ key: 'none', name: 'No tempo yet', numbers: [unknown.tempo] }] : []),
+        ...(without
+          ? [{ key: 'none', name: 'No tempo yet', numbers: [unknown.tempo], href: songsBehind({ without: 'tempo' }) }]
+          : []),
       ]}
     >
       {steps.length > 0 && <TempoColumns steps={steps} />}
