@@ -10,25 +10,12 @@ import { untilItAnswers } from './until-it-answers.mjs'
 
 /** From installed dependencies to a site that answers; each part says how it is stopped. Answers the address. */
 export async function serveHouse({ onClose, signal }, { dev }) {
-  const { settings, isPublic, needsDatabase, needsIdentity } = await step('Address', checkSettings)
+  const checked = await step('Address', checkSettings)
+  const { settings, needsIdentity } = checked
   if (!dev) await step('Pages', (announce) => buildPages({ others: [inHouse('test.lock')], announce }))
   signal.throwIfAborted()
 
-  if (needsDatabase) {
-    const database = await step('Embedded PostgreSQL', startEmbeddedDatabase)
-    onClose(database.stop)
-    process.env.DATABASE_URL = database.url
-    settings.isNew = database.created
-  }
-  await step('Migrations', () => applyMigrations(process.env.DATABASE_URL, { isPublic }))
-  signal.throwIfAborted()
-
-  if (needsIdentity) {
-    const identity = await step('Local identity provider', () => startLocalIdentity(settings.AUTH_URL))
-    onClose(identity.stop)
-    Object.assign(process.env, identity.environment)
-    await step('Sample musicians', () => seedSampleWorld({ url: process.env.DATABASE_URL, isNew: settings.isNew }))
-  }
+  await together([prepareDatabase(checked, onClose), needsIdentity && prepareIdentity(settings, onClose)])
   signal.throwIfAborted()
 
   await step('Server', async () => {
@@ -39,6 +26,30 @@ export async function serveHouse({ onClose, signal }, { dev }) {
   })
   await step('First answer', () => untilItAnswers(localAddress(settings), signal))
   return settings.AUTH_URL
+}
+
+async function prepareDatabase({ isPublic, needsDatabase, needsIdentity }, onClose) {
+  let isNew = false
+  if (needsDatabase) {
+    const database = await step('Embedded PostgreSQL', startEmbeddedDatabase)
+    onClose(database.stop)
+    process.env.DATABASE_URL = database.url
+    isNew = database.created
+  }
+  const url = process.env.DATABASE_URL
+  await step('Migrations', () => applyMigrations(url, { isPublic }))
+  if (needsIdentity) await step('Sample musicians', () => seedSampleWorld({ url, isNew }))
+}
+
+async function prepareIdentity({ AUTH_URL }, onClose) {
+  const identity = await step('Local identity provider', () => startLocalIdentity(AUTH_URL))
+  onClose(identity.stop)
+  Object.assign(process.env, identity.environment)
+}
+
+/** Waits for all of them even when one fails, so that what has been started by then can be stopped. */
+async function together(tasks) {
+  for (const { status, reason } of await Promise.allSettled(tasks)) if (status === 'rejected') throw reason
 }
 
 function localAddress({ HOST, PORT }) {
