@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { EMPTY_SONG, type SongFields } from '@/lib/songs'
-import { madeColumns } from './song-columns'
 import { countMarks, type KnownSong, markRows, type ReadRow } from './import-marks'
+import { madeColumns } from './song-columns'
 
 let line = 1
 function row(songKey: string, fields: Partial<SongFields> = {}): ReadRow {

@@ -23,7 +23,7 @@ const recent = new Recent<Reading>(150_000, ({ read }) => read)
 
 /** The rows of an import as its choices say, read again only when they are not at hand. Throws `UnreadableFile`. */
 export function readImport(of: Writable, found: Source & { id: string }): Promise<Reading> {
-  return recent.get(`${of.id} ${found.id} ${JSON.stringify(found.choices)}`, async () => {
+  return recent.get(nameOf(of, found), async () => {
     const [row] = await db()
       .select({ file: imports.file })
       .from(imports)
@@ -50,11 +50,20 @@ export async function readList(bytes: Uint8Array, { source, fileName, choices }:
   return { ...result, skipped, rows }
 }
 
+/** Keeps what was read while the list arrived, for the look at it that follows. */
+export function rememberReading(of: Writable, found: Pick<Source, 'choices'> & { id: string }, reading: Reading): void {
+  void recent.get(nameOf(of, found), async () => reading)
+}
+
 export const unzip = promisify(gunzip)
 
 /** Lets go of what was read of an import that is done or gone. */
 export function forgetReadings(id: string): void {
   recent.forget(` ${id} `)
+}
+
+function nameOf(of: Writable, { id, choices }: Pick<Source, 'choices'> & { id: string }): string {
+  return `${of.id} ${id} ${JSON.stringify(choices)}`
 }
 
 /** Rows between two breaths for everybody else's requests. */

@@ -7,7 +7,7 @@ import { v5 } from 'uuid'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 import { db } from './client'
 import { once } from './idempotency'
-import { readList, unzip } from './import-readings'
+import { type Reading, readList, rememberReading, unzip } from './import-readings'
 import { mine } from './imports'
 import type { Writable } from './repertoires'
 import { imports } from './schema'
@@ -23,7 +23,8 @@ export type Upload = { source: 'file' | 'pasted'; fileName: string; bytes: Uint8
  * with the sentence that says why; of those only a pasted text stays, so that it can be mended.
  */
 export async function addImport(to: Writable, { source, fileName, bytes, formKey }: Upload) {
-  const problem = await problemOf({ source, fileName, bytes })
+  const reading = await firstLook({ source, fileName, bytes })
+  const problem = typeof reading === 'string' ? reading : null
   const file = problem && source === 'file' ? null : await zip(bytes)
   const hash = createHash('sha256').update(source).update(bytes).digest('base64url')
   const { result } = await db().transaction((tx) =>
@@ -37,6 +38,7 @@ export async function addImport(to: Writable, { source, fileName, bytes, formKey
       return id
     }),
   )
+  if (typeof reading !== 'string') rememberReading(to, { id: result, choices: {} }, reading)
   return { id: result, problem }
 }
 
@@ -51,10 +53,10 @@ export async function findPastedText(of: Writable, { id }: { id: string }): Prom
 
 const zip = promisify(gzip)
 
-async function problemOf({ bytes, ...upload }: Omit<Upload, 'formKey'>): Promise<string | null> {
+/** The list as it is read without choices, or the sentence that says why it is none. */
+async function firstLook({ bytes, ...upload }: Omit<Upload, 'formKey'>): Promise<Reading | string> {
   try {
-    await readList(bytes, { ...upload, choices: {} })
-    return null
+    return await readList(bytes, { ...upload, choices: {} })
   } catch (error) {
     if (error instanceof UnreadableFile) return error.message
     throw error
