@@ -7,6 +7,7 @@ import { sessionCookie } from '@/auth/session-cookie'
 import { recallSession, rememberSession } from '@/auth/session-copies'
 import { isUnreachable } from '@/db/faults'
 import { findMusicianBySession } from '@/db/sessions'
+import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
 import type { Musician } from '@/lib/musician'
 import { tokenHash } from '@/lib/tokens'
@@ -37,8 +38,8 @@ export const currentMusician = cache(async (): Promise<Musician | null> => {
     if (!isUnreachable(error)) throw error
     const request = currentRequest()
     if (request) request.unavailable = true
-    log.error({ cause: (error as Error).message }, 'the session store is not reachable')
-    throw new SessionStoreUnreachable('The session store is not reachable.', { cause: error })
+    log.error({ cause: firstCause(error) }, 'the session store is not reachable')
+    throw new SessionStoreUnreachable('The session store is not reachable.')
   }
 })
 

@@ -4,8 +4,10 @@ import type { Instrumentation } from 'next'
 export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
     const { refuseWrongSettings } = await import('@/lib/refuse-wrong-settings')
+    const { quietQueries } = await import('@/db/quiet-queries')
     const { startHousekeeping } = await import('@/db/housekeeping')
     refuseWrongSettings()
+    quietQueries()
     startHousekeeping()
   }
 }

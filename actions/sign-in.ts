@@ -3,6 +3,7 @@
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { signIn } from '@/auth/google'
 import { env } from '@/lib/env'
+import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
 import { afterSignIn } from '@/lib/paths'
 
@@ -14,7 +15,7 @@ export async function signInWithGoogle(form: FormData): Promise<never> {
     return await signIn('google', { redirectTo })
   } catch (error) {
     unstable_rethrow(error)
-    log.error({ cause: (error as Error).message }, 'the identity provider is not reachable')
+    log.error({ cause: firstCause(error) }, 'the identity provider is not reachable')
     redirect(`/sign-in?${new URLSearchParams({ error: 'Provider', from: redirectTo })}`)
   }
 }

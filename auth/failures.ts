@@ -1,6 +1,7 @@
 import 'server-only'
 import { currentRequest } from '@/auth/current-request'
 import { isUnreachable } from '@/db/faults'
+import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
 import { UNREACHABLE } from '@/lib/unreachable'
 
@@ -10,15 +11,5 @@ export function noteFailure(error: unknown, where: { method: string; route: stri
   const unreachable = digest === UNREACHABLE || isUnreachable(error)
   const request = currentRequest()
   if (request && unreachable) request.unavailable = true
-  log.error(
-    { ...where, digest, unreachable, requestId: request?.requestId, cause: deepestCause(error) },
-    'a page failed',
-  )
-}
-
-/** The message of the first cause: those around it repeat the statement with what a musician wrote. */
-function deepestCause(error: unknown): string {
-  let at = error
-  while (at instanceof Error && at.cause) at = at.cause
-  return at instanceof Error ? at.message : String(at)
+  log.error({ ...where, digest, unreachable, requestId: request?.requestId, cause: firstCause(error) }, 'a page failed')
 }

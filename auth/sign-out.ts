@@ -5,6 +5,7 @@ import { sessionCookie } from '@/auth/session-cookie'
 import { forgetSessions } from '@/auth/session-copies'
 import { isUnreachable } from '@/db/faults'
 import { removeSession, removeSessionsOf } from '@/db/sessions'
+import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
 import { UNREACHABLE } from '@/lib/unreachable'
 
@@ -22,7 +23,7 @@ export async function signOut({ everywhere }: { everywhere: boolean }): Promise<
     return true
   } catch (error) {
     if ((error as { digest?: string }).digest !== UNREACHABLE && !isUnreachable(error)) throw error
-    log.error({ cause: (error as Error).message }, 'signing out could not reach the database')
+    log.error({ cause: firstCause(error) }, 'signing out could not reach the database')
     return false
   } finally {
     const { name, options } = sessionCookie()

@@ -1,5 +1,6 @@
 import 'server-only'
 import { lt, sql } from 'drizzle-orm'
+import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
 import { db, rowsOf } from './client'
 import { removeOldDrafts, removeOldImportChanges } from './imports'
@@ -32,11 +33,11 @@ export async function keepHouse(): Promise<void> {
       const [lock] = await rowsOf<{ held: boolean }>(tx, sql`select pg_try_advisory_xact_lock(${LOCK}) as held`)
       if (!lock?.held) return
       for (const [chore, run] of Object.entries(CHORES)) {
-        await run().catch((error: Error) => log.warn({ chore, cause: error.message }, 'a chore was not done'))
+        await run().catch((error: Error) => log.warn({ chore, cause: firstCause(error) }, 'a chore was not done'))
       }
     })
   } catch (error) {
-    log.warn({ cause: (error as Error).message }, 'housekeeping was put off')
+    log.warn({ cause: firstCause(error) }, 'housekeeping was put off')
   }
 }
 
