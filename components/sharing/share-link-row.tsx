@@ -55,7 +55,9 @@ export function ShareLinkRow({ link, formKey }: { link: ShareLink; formKey: stri
 
 function opened({ opens, lastOpenedAt }: ShareLink): string {
   if (!lastOpenedAt) return 'Not opened yet'
-  return `Opened ${opens === 1 ? 'once' : counted(opens, 'time')}, last on ${day(lastOpenedAt)}`
+  return opens === 1
+    ? `Opened once, on ${day(lastOpenedAt)}`
+    : `Opened ${counted(opens, 'time')}, last on ${day(lastOpenedAt)}`
 }
 
 function ends({ expiresAt, alive }: ShareLink): string {

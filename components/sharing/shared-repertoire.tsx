@@ -78,8 +78,9 @@ function Title({ title }: { title: string }) {
 
 /** Nothing to press, nothing cut off, and more songs to a sheet. */
 const ON_PAPER =
-  'print:p-0! print:[&_search]:hidden print:[&_.song-row]:min-h-0 print:[&_.song-row]:py-1 print:[&_.song-row]:text-sm ' +
-  'print:[&_.truncate]:whitespace-normal print:[&_.line-clamp-2]:line-clamp-none'
+  'print:p-0! print:[&_search]:hidden print:[&_.truncate]:whitespace-normal print:[&_.line-clamp-2]:line-clamp-none ' +
+  'print:[&_.song-row]:min-h-0 print:[&_.song-row]:py-0.5 print:[&_.song-row_*]:text-xs! print:[&_.song-row_*]:leading-tight! ' +
+  'print:[&_.key-chip]:h-6'
 
 function numbers({ songs, artists, genres }: { songs: number; artists: number; genres: number }) {
   return [counted(songs, 'song'), counted(artists, 'artist'), counted(genres, 'genre')]
