@@ -13,7 +13,7 @@ export function PageTitle({ title, numbers = [], children }: PageTitleProps) {
             {numbers.map((number, place) => (
               <Fragment key={number}>
                 {place > 0 && <span aria-hidden> · </span>}
-                <span className="whitespace-nowrap">{number}</span>{' '}
+                <span className="inline-block max-w-full">{number}</span>{' '}
               </Fragment>
             ))}
           </p>
