@@ -29,8 +29,16 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       ) : (
         <Notice>{NOT_SET_UP}</Notice>
       )}
-      {asking && asking !== 'unknown' && <ButtonLink href={from}>Go on as {asking.name}</ButtonLink>}
+      {asking && asking !== 'unknown' && <GoOn as={asking.name} to={from} />}
     </SignInScreen>
+  )
+}
+
+function GoOn({ as, to }: { as: string; to: string }) {
+  return (
+    <ButtonLink href={to} className="max-w-full">
+      <span className="shrink-0">Go on as</span> <bdi className="truncate">{as}</bdi>
+    </ButtonLink>
   )
 }
 

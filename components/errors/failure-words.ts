@@ -12,8 +12,7 @@ export function failureWords(error: unknown): FailureWords {
 
 const NEWER: FailureWords = {
   title: 'SOLEil has been renewed',
-  words:
-    'This page is from before, so it could not go on. What was saved is safe. Copy what you typed last, then load the page again.',
+  words: 'This page is from before, so it could not go on. Everything that was saved is safe. Load the page again.',
   retry: 'Load the page again',
   reload: true,
 }

@@ -1,0 +1,23 @@
+import { expect, expectAccessible, test } from './fixtures'
+
+test('a page from before a renewal says so, and gives back what was typed', async ({ page, complaints }) => {
+  await page.goto('/songs/new')
+  await page.getByLabel('Title').fill('Typed before the renewal')
+  await page.getByLabel('Notes').fill('Bring the mutes.\nSecond line.')
+  // What a newer build answers to an action it does not know.
+  await page.route('**/songs/new', (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 404, headers: { 'x-nextjs-action-not-found': '1' }, body: 'Server action not found.' })
+      : route.continue(),
+  )
+  await page.getByRole('button', { name: 'Add the song' }).click()
+  await expect(page.getByRole('heading', { name: 'SOLEil has been renewed' })).toBeVisible()
+  await expect(page.getByText('Typed before the renewal')).toBeVisible()
+  await expect(page.getByText('Bring the mutes.')).toBeVisible()
+  await expectAccessible(page)
+  await page.unroute('**/songs/new')
+  await page.getByRole('button', { name: 'Load the page again' }).click()
+  await expect(page.getByRole('heading', { name: 'Add a song' })).toBeVisible()
+  // The browser's console names the error that the page has just explained.
+  complaints.length = 0
+})
