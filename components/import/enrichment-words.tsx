@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Enrichment } from '@/db/import-merge'
 import { durationLabel } from '@/lib/duration'
 import { keyLabel } from '@/lib/music/keys'
@@ -8,12 +9,12 @@ type Field = keyof Enrichment
 /** What a song would learn: each field with what it is and what it becomes. */
 export function EnrichmentWords({ song, after }: { song: SongFields; after: Enrichment }) {
   return (
-    <ul className="text-sm">
+    <ul className="flex flex-wrap gap-x-4 text-sm">
       {(Object.keys(after) as Field[])
         .filter((field) => LABELS[field])
         .map((field) => (
           <li key={field} className="line-clamp-2">
-            <span className="text-soft">{LABELS[field]}:</span> {change(field, song, after)}
+            <span className="text-soft">{LABELS[field]}</span> {change(field, song, after)}
           </li>
         ))}
     </ul>
@@ -50,7 +51,8 @@ function change(field: Field, song: SongFields, after: Enrichment) {
     <>
       {before && (
         <>
-          <bdi className="text-soft line-through">{before}</bdi>{' '}
+          <bdi>{before}</bdi> <span aria-hidden>→</span>
+          <VisuallyHidden> becomes </VisuallyHidden>{' '}
         </>
       )}
       <bdi>{shown(field, after)}</bdi>

@@ -47,7 +47,7 @@ export function FileField({ largest }: { largest: number }) {
           required
           aria-describedby={`${id}-hint${problem ? ` ${id}-problem` : ''}`}
           aria-invalid={problem ? true : undefined}
-          className="file-entry tap max-w-full"
+          className="max-w-full text-sm file:me-3 file:min-h-11 file:cursor-pointer file:rounded-full file:border file:border-edge file:bg-paper file:px-5 file:font-medium file:text-base file:text-ink"
           onChange={look}
         />
         <p id={`${id}-hint`} className="max-w-md text-pretty text-sm text-soft">

@@ -10,13 +10,13 @@ export function MarkedRow({ row }: { row: Row }) {
   const quiet = row.mark === 'same' || row.mark === 'skipped'
   return (
     <li className="flex min-h-14 items-start gap-3 border-hairline border-b py-2.5">
-      <span className="flex w-14 shrink-0 flex-col text-xs text-soft">
+      <span className="flex w-19 shrink-0 flex-col whitespace-nowrap pt-0.5 text-xs text-soft">
         <span className="figures">
           <span className="sr-only">Line </span>
           {row.line.toLocaleString('en')}
         </span>
         <span className={`flex items-center gap-1 ${quiet ? '' : 'font-medium text-ink'}`}>
-          <Icon aria-hidden size={12} /> {label}
+          <Icon aria-hidden size={13} className="shrink-0" /> {label}
         </span>
       </span>
       <div className={`min-w-0 flex-1 ${quiet ? 'text-soft' : ''}`}>
@@ -42,7 +42,7 @@ export function MarkedRow({ row }: { row: Row }) {
 
 const LOOKS: Record<Mark, { Icon: LucideIcon; label: string }> = {
   new: { Icon: Plus, label: 'New' },
-  changed: { Icon: Pencil, label: 'Change' },
+  changed: { Icon: Pencil, label: 'Changed' },
   same: { Icon: Equal, label: 'Same' },
-  skipped: { Icon: Minus, label: 'Skip' },
+  skipped: { Icon: Minus, label: 'Skipped' },
 }

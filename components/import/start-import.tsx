@@ -11,6 +11,7 @@ export function StartImport({ found, counts }: { found: ImportRow; counts: Impor
   const asked = verbs(counts)
   return (
     <div className="flex flex-col gap-2">
+      <p className="text-soft">{asked ? 'Nothing is written before you say so.' : nothingToDo(counts)}</p>
       <div className="flex flex-wrap items-start gap-3">
         {asked && (
           <ActionForm action={startImport} className="flex flex-col gap-3 max-sm:w-full max-sm:*:w-full">
@@ -26,7 +27,6 @@ export function StartImport({ found, counts }: { found: ImportRow; counts: Impor
           </Button>
         </ActionForm>
       </div>
-      <p className="text-soft">{asked ? 'Nothing is written before you say so.' : nothingToDo(counts)}</p>
     </div>
   )
 }
