@@ -1,4 +1,4 @@
-import { migrate } from '../migrate'
+import { migrate } from '../migrations/migrate'
 import { withClient } from '../postgres/databases.mjs'
 
 const TEMPLATE = 'soleil_template'
