@@ -1,23 +1,29 @@
 import 'server-only'
-import { Pool as NeonPool, neonConfig } from '@neondatabase/serverless'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { SQL } from 'drizzle-orm'
-import { drizzle as drizzleNeon } from 'drizzle-orm/neon-serverless'
-import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { Pool } from 'pg'
-import ws from 'ws'
 import { env } from '@/lib/env'
-import { log } from '@/lib/log'
-import * as schema from './schema'
+import { JOBS, type Limits, PAGES, REPLICA } from './connection/limits'
+import { type Database, type Opened, openDatabase } from './connection/open'
 
-export type Database = PgDatabase<PgQueryResultHKT, typeof schema>
+export type { Database } from './connection/open'
 
-const kept = globalThis as unknown as { soleilDatabase?: { database: Database; end: () => Promise<void> } }
+const kept = globalThis as unknown as { soleilDatabases?: Map<Limits['work'], Opened> }
+const working = new AsyncLocalStorage<true>()
 
 /** The database, connected on first use: a module-level pool would connect during the build. */
 export function db(): Database {
-  kept.soleilDatabase ??= connect(env().DATABASE_URL)
-  return kept.soleilDatabase.database
+  return opened(env().DATABASE_URL, working.getStore() ? JOBS : PAGES).database
+}
+
+/** Runs work nobody waits for on a page: inside, `db()` waits longer and takes no connection away from pages. */
+export function asJob<Result>(work: () => Promise<Result>): Promise<Result> {
+  return working.run(true, work)
+}
+
+/** The replica that pages may read from; undefined without one, and for jobs. Ask it through `reading` alone. */
+export function replica(): Database | undefined {
+  const url = env().DATABASE_REPLICA_URL
+  return url && !working.getStore() ? opened(url, REPLICA).database : undefined
 }
 
 /** The rows of a statement the query builder has no words for. */
@@ -28,28 +34,16 @@ export async function rowsOf<Row>(database: Database, statement: SQL): Promise<R
 
 /** Ends all connections, so that a script or a test can finish. */
 export async function disconnect(): Promise<void> {
-  await kept.soleilDatabase?.end()
-  kept.soleilDatabase = undefined
+  const all = [...(kept.soleilDatabases?.values() ?? [])]
+  kept.soleilDatabases = undefined
+  await Promise.all(all.map(({ pool }) => pool.end()))
 }
 
-/** A page gives up after 3 s without a connection; a connection is renewed after 30 minutes; a dead one is noticed. */
-const LIMITS = {
-  max: 20,
-  connectionTimeoutMillis: 3_000,
-  idleTimeoutMillis: 30_000,
-  maxLifetimeSeconds: 1_800,
-  query_timeout: 8_000,
-  keepAlive: true,
-  application_name: 'soleil',
-}
-
-function connect(url: string) {
-  const neon = /\.neon\.tech$/.test(new URL(url).hostname)
-  if (neon) neonConfig.webSocketConstructor = ws
-  const pool = neon
-    ? new NeonPool({ connectionString: url, ...LIMITS })
-    : new Pool({ connectionString: url, ...LIMITS })
-  pool.on('error', (error: Error) => log.warn({ cause: error.message }, 'an idle database connection was lost'))
-  const database = neon ? drizzleNeon(pool as NeonPool, { schema }) : drizzlePg(pool as Pool, { schema })
-  return { database: database as unknown as Database, end: () => pool.end() }
+function opened(url: string, limits: Limits): Opened {
+  kept.soleilDatabases ??= new Map()
+  const known = kept.soleilDatabases.get(limits.work)
+  if (known) return known
+  const made = openDatabase(url, limits)
+  kept.soleilDatabases.set(limits.work, made)
+  return made
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { lt, sql } from 'drizzle-orm'
 import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
-import { db, rowsOf } from './client'
+import { asJob, db, rowsOf } from './client'
 import { removeOldDrafts, removeOldImportChanges } from './imports'
 import { idempotencyKeys } from './schema'
 import { removeDeadSessions } from './sessions'
@@ -27,7 +27,11 @@ export function startHousekeeping(): void {
 }
 
 /** Does every chore once, unless another process is at it. A chore that fails is logged and does not stop the others. */
-export async function keepHouse(): Promise<void> {
+export function keepHouse(): Promise<void> {
+  return asJob(doChores)
+}
+
+async function doChores(): Promise<void> {
   try {
     await db().transaction(async (tx) => {
       const [lock] = await rowsOf<{ held: boolean }>(tx, sql`select pg_try_advisory_xact_lock(${LOCK}) as held`)

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 import { log } from '@/lib/log'
 import { changing } from './changes'
-import type { Database } from './client'
+import { asJob, type Database } from './client'
 import { isUnreachable, sqlState } from './faults'
 import { holdKnownSongs } from './import-known-songs'
 import { countMarks, type MarkedRow, markRows } from './import-marks'
@@ -21,7 +21,7 @@ import type { ImportCounts } from './schema/imports'
  */
 export async function runImport(to: Writable, run: Run): Promise<void> {
   try {
-    const counts = await write(to, run)
+    const counts = await asJob(() => write(to, run))
     forgetReadings(run.importId)
     await tidySongs(counts.added + counts.changed)
   } catch (error) {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { changing } from './changes'
-import { type Database, rowsOf } from './client'
+import { asJob, type Database, rowsOf } from './client'
 import { knownSong } from './import-known-songs'
 import type { Enrichment } from './import-merge'
 import { batches, type SongChange, tidySongs, updateSongs } from './import-writes'
@@ -15,7 +15,13 @@ import type { UndoCounts } from './schema/imports'
  * values back. Songs that were changed since stay as they are. Undefined when there is nothing to take back.
  */
 export async function undoImport(of: Writable, id: string): Promise<UndoCounts | undefined> {
-  const undone = await changing(of, async (tx) => {
+  const undone = await asJob(() => takeBack(of, id))
+  if (undone) await tidySongs(undone.removed + undone.restored)
+  return undone
+}
+
+function takeBack(of: Writable, id: string): Promise<UndoCounts | undefined> {
+  return changing(of, async (tx) => {
     const taken = await tx
       .update(imports)
       .set({ status: 'undone', undoneAt: sql`now()` })
@@ -32,8 +38,6 @@ export async function undoImport(of: Writable, id: string): Promise<UndoCounts |
     const differences = { removed: { to: removed }, restored: { to: restored }, kept: { to: counts.kept } }
     return { result: counts, entries: [{ verb: 'undo', subject: 'import', subjectId: id, differences }] }
   })
-  if (undone) await tidySongs(undone.removed + undone.restored)
-  return undone
 }
 
 async function removeAdded(tx: Database, of: Writable, id: string): Promise<number> {

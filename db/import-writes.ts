@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { log } from '@/lib/log'
 import type { SongFields } from '@/lib/songs'
-import { type Database, db, rowsOf } from './client'
+import { asJob, type Database, db, rowsOf } from './client'
 import type { NewRow } from './import-marks'
 import type { Enrichment } from './import-merge'
 import type { Writable } from './repertoires'
@@ -77,9 +77,9 @@ export async function rememberChanges(
  */
 export async function tidySongs(written: number): Promise<void> {
   if (written <= MANY) return
-  await db()
-    .execute(sql`vacuum (analyze) songs`)
-    .catch((error: Error) => log.warn({ cause: error.message }, 'the songs were not vacuumed'))
+  await asJob(() => db().execute(sql`vacuum (analyze) songs`)).catch((error: Error) =>
+    log.warn({ cause: error.message }, 'the songs were not vacuumed'),
+  )
 }
 
 /** The parts of a list, one after the other. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Musician } from '@/lib/musician'
 import type { SongFilter } from '@/lib/song-filter'
-import { db } from './client'
+import { type Database, db } from './client'
 import { repertoires } from './schema'
 
 declare const mayRead: unique symbol
@@ -25,7 +25,10 @@ export function sharedRepertoire(link: { repertoireId: string; filter: SongFilte
 }
 
 /** The version of a repertoire, raised by every change of its songs; 0 if it is gone. */
-export async function repertoireVersion(from: Readable): Promise<number> {
-  const [row] = await db().select({ version: repertoires.version }).from(repertoires).where(eq(repertoires.id, from.id))
+export async function repertoireVersion(from: Readable, database: Database = db()): Promise<number> {
+  const [row] = await database
+    .select({ version: repertoires.version })
+    .from(repertoires)
+    .where(eq(repertoires.id, from.id))
   return row?.version ?? 0
 }

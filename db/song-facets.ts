@@ -2,7 +2,8 @@ import 'server-only'
 import { and, sql } from 'drizzle-orm'
 import { searchTerms } from '@/lib/music/search-text'
 import type { SongFilter } from '@/lib/song-filter'
-import { db, rowsOf } from './client'
+import { rowsOf } from './client'
+import { reading } from './reading'
 import type { Readable } from './repertoires'
 import { songs } from './schema'
 import { dimension, FACETS, type Facet, otherDimensions, searching, visibleSongs } from './song-conditions'
@@ -29,9 +30,9 @@ export async function countFacets(from: Readable, filter: SongFilter): Promise<F
     return sql`(select ${facet} as facet, ${VALUES[facet]} as value, count(*)::int as count from base "songs"
       where ${others ?? sql`true`} group by 2 order by 3 desc, 2 limit ${MOST[facet]})`
   })
-  const rows = await rowsOf<{ facet: Facet; value: string; count: number }>(
-    db(),
-    sql`with base as materialized (${base}) ${sql.join(parts, sql` union all `)}`,
+  const statement = sql`with base as materialized (${base}) ${sql.join(parts, sql` union all `)}`
+  const rows = await reading(from, (database) =>
+    rowsOf<{ facet: Facet; value: string; count: number }>(database, statement),
   )
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as FacetCounts
   for (const { facet, value, count } of rows) if (value !== null) counts[facet].push({ value, count })

@@ -3,7 +3,8 @@ import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { searchTerms } from '@/lib/music/search-text'
 import type { SongFilter, SongSort } from '@/lib/song-filter'
-import { db } from './client'
+import { type Database, db } from './client'
+import { reading } from './reading'
 import type { Readable } from './repertoires'
 import { songs } from './schema'
 import { narrowing, songsOf, visibleSongs } from './song-conditions'
@@ -33,7 +34,7 @@ export type SongRow = Awaited<ReturnType<typeof page>>['songs'][number]
  * of the finger away from what was typed.
  */
 export async function findSongs(from: Readable, query: SongQuery) {
-  const found = await page(query, songsOf(from, query.filter))
+  const found = await page(from, query, songsOf(from, query.filter))
   const few = found.songs.length < FEW && !query.after && query.filter.search
   return { ...found, close: few ? await findCloseSongs(from, query, found.songs) : [] }
 }
@@ -41,7 +42,53 @@ export async function findSongs(from: Readable, query: SongQuery) {
 /** Everything about one song; undefined if it is not there, not readable or in the trash, or if the id is none. */
 export async function findSong(from: Readable, id: string) {
   if (!z.uuid().safeParse(id).success) return undefined
-  const [song] = await db()
+  const [song] = await reading(from, (database) => selectSong(database, from, id))
+  return song
+}
+export type Song = NonNullable<Awaited<ReturnType<typeof findSong>>>
+
+/** The numbers of a repertoire's head line, and how many songs a filter lets through. */
+export async function countSongs(from: Readable, filter: SongFilter) {
+  const [counts] = await reading(from, (database) =>
+    database
+      .select({
+        songs: sql<number>`count(*)::int`,
+        artists: sql<number>`count(distinct nullif(${songs.artistSort}, ''))::int`,
+        genres: sql<number>`count(distinct ${songs.genre})::int`,
+        found: sql<number>`count(*) filter (where ${narrowing(filter) ?? sql`true`})::int`,
+      })
+      .from(songs)
+      .where(visibleSongs(from)),
+  )
+  return counts!
+}
+
+/** The songs that are the same by exact identity: "you already have this song". At most three. */
+export function findSameSongs(from: Readable, songKey: string, except?: string) {
+  return db()
+    .select({ id: songs.id, title: songs.title, artist: songs.artist, key: songs.key })
+    .from(songs)
+    .where(and(visibleSongs(from), eq(songs.songKey, songKey), except ? sql`${songs.id} <> ${except}` : undefined))
+    .orderBy(songs.id)
+    .limit(3)
+}
+
+/** The genres of a repertoire, most used first; at most 60. */
+export async function findGenres(from: Readable): Promise<string[]> {
+  const genres = await reading(from, (database) =>
+    database
+      .select({ genre: sql<string>`${songs.genre}` })
+      .from(songs)
+      .where(and(visibleSongs(from), isNotNull(songs.genre)))
+      .groupBy(songs.genre)
+      .orderBy(desc(sql`count(*)`), songs.genre)
+      .limit(60),
+  )
+  return genres.map(({ genre }) => genre)
+}
+
+function selectSong(database: Database, from: Readable, id: string) {
+  return database
     .select({
       ...songRow,
       timeSignature: songs.timeSignature,
@@ -58,68 +105,32 @@ export async function findSong(from: Readable, id: string) {
     })
     .from(songs)
     .where(and(visibleSongs(from), eq(songs.id, id)))
-  return song
-}
-export type Song = NonNullable<Awaited<ReturnType<typeof findSong>>>
-
-/** The numbers of a repertoire's head line, and how many songs a filter lets through. */
-export async function countSongs(from: Readable, filter: SongFilter) {
-  const [counts] = await db()
-    .select({
-      songs: sql<number>`count(*)::int`,
-      artists: sql<number>`count(distinct nullif(${songs.artistSort}, ''))::int`,
-      genres: sql<number>`count(distinct ${songs.genre})::int`,
-      found: sql<number>`count(*) filter (where ${narrowing(filter) ?? sql`true`})::int`,
-    })
-    .from(songs)
-    .where(visibleSongs(from))
-  return counts!
-}
-
-/** The songs that are the same by exact identity: "you already have this song". At most three. */
-export function findSameSongs(from: Readable, songKey: string, except?: string) {
-  return db()
-    .select({ id: songs.id, title: songs.title, artist: songs.artist, key: songs.key })
-    .from(songs)
-    .where(and(visibleSongs(from), eq(songs.songKey, songKey), except ? sql`${songs.id} <> ${except}` : undefined))
-    .orderBy(songs.id)
-    .limit(3)
-}
-
-/** The genres of a repertoire, most used first; at most 60. */
-export async function findGenres(from: Readable): Promise<string[]> {
-  const genres = await db()
-    .select({ genre: sql<string>`${songs.genre}` })
-    .from(songs)
-    .where(and(visibleSongs(from), isNotNull(songs.genre)))
-    .groupBy(songs.genre)
-    .orderBy(desc(sql`count(*)`), songs.genre)
-    .limit(60)
-  return genres.map(({ genre }) => genre)
 }
 
 async function findCloseSongs(from: Readable, { filter, sort }: SongQuery, exact: { id: string }[]) {
   // A short word that finds something is more likely a beginning than a slip.
   const close = await slipCondition(from, searchTerms(filter.search!), exact.length ? 4 : 1)
   if (!close) return []
-  const found = await page({ filter, sort }, and(songsOf(from, filter, []), close)!)
+  const found = await page(from, { filter, sort }, and(songsOf(from, filter, []), close)!)
   return found.songs.filter((song) => !exact.some(({ id }) => id === song.id)).slice(0, 20)
 }
 
-async function page({ sort, after: cursor }: SongQuery, where: SQL) {
+async function page(from: Readable, { sort, after: cursor }: SongQuery, where: SQL) {
   const order = orderBy(sort)
-  const chosen = db()
-    .select({ id: songs.id })
-    .from(songs)
-    .where(and(where, after(sort, cursor)))
-    .orderBy(...order)
-    .limit(PAGE + 1)
-    .as('chosen')
-  const rows = await db()
-    .select({ ...songRow, ...placeOfRow })
-    .from(songs)
-    .innerJoin(chosen, eq(chosen.id, songs.id))
-    .orderBy(...order)
+  const rows = await reading(from, (database) => {
+    const chosen = database
+      .select({ id: songs.id })
+      .from(songs)
+      .where(and(where, after(sort, cursor)))
+      .orderBy(...order)
+      .limit(PAGE + 1)
+      .as('chosen')
+    return database
+      .select({ ...songRow, ...placeOfRow })
+      .from(songs)
+      .innerJoin(chosen, eq(chosen.id, songs.id))
+      .orderBy(...order)
+  })
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
   return {
     songs: rows.slice(0, PAGE).map(({ search: _, artistSort: __, keyPos: ___, ...song }) => song),

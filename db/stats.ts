@@ -1,7 +1,8 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { cached } from '@/lib/cached'
-import { db, rowsOf } from './client'
+import { rowsOf } from './client'
+import { reading } from './reading'
 import { type Readable, repertoireVersion } from './repertoires'
 import { songs } from './schema'
 import { visibleSongs } from './song-conditions'
@@ -40,7 +41,7 @@ export async function findStats(from: Readable): Promise<Stats> {
 
 /** The stats counted now, in one statement and so at one moment. */
 export async function countStats(from: Readable): Promise<Stats> {
-  const rows = await rowsOf<Row>(db(), statement(from))
+  const rows = await reading(from, (database) => rowsOf<Row>(database, statement(from)))
   const part = (name: Row['part']) => rows.filter((row) => row.part === name)
   const known = (name: Row['part']) => part(name).filter((row): row is KnownRow => row.value !== null)
   const unknown = (name: Row['part']) => sum(part(name).filter(({ value }) => value === null))

@@ -9,6 +9,7 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const schema = z
   .object({
     DATABASE_URL: address('postgres:', 'postgresql:'),
+    DATABASE_REPLICA_URL: address('postgres:', 'postgresql:').optional(),
     REDIS_URL: address('redis:', 'rediss:').optional(),
     AUTH_SECRET: z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters'),
     AUTH_URL: address('http:', 'https:').transform((url, context) => {

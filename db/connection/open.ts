@@ -1,0 +1,53 @@
+import { Pool as NeonPool, neonConfig } from '@neondatabase/serverless'
+import { drizzle as drizzleNeon } from 'drizzle-orm/neon-serverless'
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { Pool } from 'pg'
+import ws from 'ws'
+import { log } from '@/lib/log'
+import { isBroken } from '../faults'
+import * as schema from '../schema'
+import { lookAfterTransactions } from './begin'
+import { type Limits, poolOptions } from './limits'
+import { connectPatiently } from './patient-connect'
+import { readAgain } from './read-again'
+
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>
+export type Opened = { database: Database; pool: Pool }
+
+/** A pool of connections to a database: over a WebSocket by Neon's driver for a host of Neon's, else over TCP. */
+export function openDatabase(url: string, limits: Limits): Opened {
+  const { hostname } = new URL(url)
+  const neon = hostname.endsWith('.neon.tech')
+  // Neon's pooler lends a session for one transaction, so a session keeps no settings there.
+  const session = !(neon && hostname.split('.')[0]!.endsWith('-pooler'))
+  const options = poolOptions(url, limits, session)
+  if (neon) neonConfig.webSocketConstructor = ws
+  const pool = neon ? (new NeonPool(options) as unknown as Pool) : new Pool(options)
+  pool.on('error', (error: Error) => log.warn({ cause: error.message }, 'an idle database connection was lost'))
+  lookAfterTransactions(pool, limits, session)
+  connectPatiently(pool, limits)
+  readAgain(pool, limits)
+  const database = neon ? drizzleNeon(pool as unknown as NeonPool, { schema }) : drizzlePg(pool, { schema })
+  return { database: beginAgain(database as unknown as Database), pool }
+}
+
+/** A transaction that met a dead connection before its first statement has done nothing yet, and begins on another one. */
+function beginAgain(database: Database): Database {
+  const transaction = database.transaction.bind(database) as Database['transaction']
+  database.transaction = async (run, config) => {
+    let begun = false
+    const attempt = () =>
+      transaction((tx) => {
+        begun = true
+        return run(tx)
+      }, config)
+    try {
+      return await attempt()
+    } catch (error) {
+      if (begun || !isBroken(error)) throw error
+      return attempt()
+    }
+  }
+  return database
+}
