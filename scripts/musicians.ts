@@ -3,7 +3,6 @@ import { forgetSessions } from '@/auth/session-copies'
 import { disconnect } from '@/db/client'
 import { findUserCalled, setActive } from '@/db/musicians'
 import { redis } from '@/lib/redis'
-import { provideSettings } from './musicians/settings'
 import { Sentence } from './steps/sentence.mjs'
 
 // npm run musicians:deactivate -- ID, npm run musicians:activate -- ID; the id is that of a user or an e-mail address.
@@ -11,7 +10,6 @@ import { Sentence } from './steps/sentence.mjs'
 const WORDS = { deactivate: 'deactivated', activate: 'active again' }
 
 try {
-  provideSettings()
   console.log(await run(process.argv[2], process.argv[3]))
 } catch (error) {
   console.error(error instanceof Sentence ? error.message : `That did not work: ${(error as Error).message}`)
