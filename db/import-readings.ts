@@ -8,7 +8,7 @@ import { songFields } from '@/lib/songs'
 import { db } from './client'
 import type { ReadRow } from './import-marks'
 import { songOf } from './import-merge'
-import { Recent } from './import-recent'
+import { Recent, recentOf } from './import-recent'
 import type { Writable } from './repertoires'
 import { imports } from './schema'
 import { madeColumns } from './song-columns'
@@ -19,7 +19,7 @@ export type Source = { source: 'file' | 'pasted'; fileName: string; choices: Rea
 export type Reading = Omit<ReadResult, 'songs'> & { rows: ReadRow[] }
 
 /** Some four of the largest lists; a look at a page of one must not read all of it again. */
-const recent = new Recent<Reading>(150_000, ({ read }) => read)
+const recent = recentOf('readings', () => new Recent<Reading>(150_000, ({ read }) => read))
 
 /** The rows of an import as its choices say, read again only when they are not at hand. Throws `UnreadableFile`. */
 export function readImport(of: Writable, found: Source & { id: string }): Promise<Reading> {

@@ -43,3 +43,12 @@ export class Recent<Answer> {
     }
   }
 }
+
+const everywhere = globalThis as unknown as { soleilRecent?: Map<string, unknown> }
+
+/** The answers of this name for the whole process: pages and routes are compiled apart and share no module. */
+export function recentOf<Answer>(name: string, make: () => Recent<Answer>): Recent<Answer> {
+  everywhere.soleilRecent ??= new Map()
+  if (!everywhere.soleilRecent.has(name)) everywhere.soleilRecent.set(name, make())
+  return everywhere.soleilRecent.get(name) as Recent<Answer>
+}

@@ -5,6 +5,7 @@ import type { ImportRow } from '@/db/imports'
 import { counted } from '@/lib/counted'
 import type { Params } from '@/lib/song-filter'
 import { encodingLabel } from './encodings'
+import { FileName } from './file-name'
 import { MarkedRows } from './marked-rows'
 import { ReadingForm } from './reading-form'
 import { Remarks } from './remarks'
@@ -18,7 +19,7 @@ export function DryRun({ found, preview, params }: DryRunProps) {
   return (
     <div className="page stack">
       <PageTitle
-        title={<bdi>{found.fileName}</bdi>}
+        title={<FileName name={found.fileName} />}
         numbers={[counted(read, 'row'), ...(source === 'file' ? [encodingLabel(encoding)] : [])]}
       />
       {found.problem && <Notice tone={found.status === 'failed' ? 'problem' : 'news'}>{found.problem}</Notice>}

@@ -5,8 +5,9 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { ImportRow } from '@/db/imports'
-import { counted } from '@/lib/counted'
 import { day } from '@/lib/day'
+import { countsInWords } from './counts-in-words'
+import { FileName } from './file-name'
 import { undoneInWords } from './undone-in-words'
 
 /** What an import did, and for 30 days the way to take it back. */
@@ -15,9 +16,9 @@ export function FinishedImport({ found }: { found: ImportRow }) {
   if (!counts) return null
   return (
     <div className="page page-narrow stack">
-      <PageTitle title={<bdi>{fileName}</bdi>} numbers={doneAt ? [`imported on ${day(doneAt)}`] : []} />
+      <PageTitle title={<FileName name={fileName} />} numbers={doneAt ? [`imported on ${day(doneAt)}`] : []} />
       <Notice tone={status === 'undone' ? 'news' : 'done'}>
-        {status === 'undone' ? undoneInWords(counts.undone) : `${counted(counts.added, 'song')} added.`}
+        {status === 'undone' ? undoneInWords(counts.undone) : `${countsInWords(counts)}.`}
       </Notice>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-5">
         {(['added', 'changed', 'same', 'skipped', 'read'] as const).map((name) => (

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import type { ImportRow } from '@/db/imports'
-import { counted } from '@/lib/counted'
 import { day } from '@/lib/day'
+import { countsInWords } from './counts-in-words'
+import { FileName } from './file-name'
 
 /** The lists brought so far, each leading to what became of it. */
 export function ImportList({ imports }: { imports: ImportRow[] }) {
@@ -17,7 +18,7 @@ export function ImportList({ imports }: { imports: ImportRow[] }) {
             prefetch={false}
             className="line-clamp-2 min-w-0 font-semibold no-underline outline-none after:absolute after:inset-0"
           >
-            <bdi>{found.fileName}</bdi>
+            <FileName name={found.fileName} />
           </Link>
           <p className="figures text-sm text-soft">
             {outcome(found)} · {day(found.doneAt ?? found.createdAt)}
@@ -33,9 +34,5 @@ function outcome({ status, counts, dead }: ImportRow): string {
   if (status === 'draft') return 'Waits for your look'
   if (status === 'failed' || dead) return 'Not imported'
   if (status === 'running') return 'Under way'
-  const parts = [
-    counts?.added && `${counted(counts.added, 'song')} added`,
-    counts?.changed && `${counted(counts.changed, 'song')} changed`,
-  ].filter(Boolean)
-  return parts.join(', ') || 'Nothing new in it'
+  return counts ? countsInWords(counts) : ''
 }

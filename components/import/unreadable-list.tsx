@@ -8,13 +8,14 @@ import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { ImportRow } from '@/db/imports'
 import { encodingChoices } from './encodings'
+import { FileName } from './file-name'
 
 /** A list that cannot be read as its choices say: what is wrong, and the way to choose otherwise. */
 export function UnreadableList({ found, problem }: { found: ImportRow; problem: string }) {
   const encoding = found.choices.encoding ?? 'utf-8'
   return (
     <div className="page page-narrow stack">
-      <PageTitle title={<bdi>{found.fileName}</bdi>} />
+      <PageTitle title={<FileName name={found.fileName} />} />
       <Notice tone="problem">{problem}</Notice>
       {found.source === 'pasted' && <ButtonLink href={`/import?tried=${found.id}`}>Mend the text</ButtonLink>}
       {found.source === 'file' && found.readable && (
