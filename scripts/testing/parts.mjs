@@ -44,8 +44,6 @@ export async function testInBrowser({ servers, folder, args, onClose }) {
     BASE_URL: site.settings.AUTH_URL,
     SITE_LOG: site.log,
     PLAYWRIGHT_REPORT: report,
-    // The tests make musicians and songs with the app's own db/, which only a server may import.
-    NODE_OPTIONS: '--conditions=react-server',
   })
   return countsIn(report, code, PLAYWRIGHT)
 }
