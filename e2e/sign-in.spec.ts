@@ -5,6 +5,9 @@ import type { Page } from '@playwright/test'
 import { createMusician, createSession, createSong } from './factories'
 import { expect, expectAccessible, signIn, test } from './fixtures'
 
+// Each way in is two redirects and two pages, and an operator's command starts a process of its own.
+test.describe.configure({ timeout: 90_000 })
+
 const run = promisify(execFile)
 
 type Person = { sub?: string; name?: string; email?: string; unverified?: boolean }
