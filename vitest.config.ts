@@ -2,13 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const WITH_DATABASE = [
-  'db/**/*.test.ts',
-  'actions/**/*.test.ts',
-  'auth*.test.ts',
-  'auth/**/*.test.ts',
-  '**/*.db.test.ts',
-]
+// What reaches the database through db/client alone, whatever its driver.
+const THROUGH_CLIENT = ['db/**/*.test.ts', 'actions/**/*.test.ts', 'auth*.test.ts', 'auth/**/*.test.ts']
+const WITH_DATABASE = [...THROUGH_CLIENT, '**/*.db.test.ts']
+const SHORT = ['connection', 'songs', 'song-changes', 'sessions', 'limits'].map((name) => `db/**/${name}.test.ts`)
 const NEVER = [...configDefaults.exclude, 'e2e/**', '.next/**', '.soleil/**']
 
 export default defineConfig({
@@ -33,6 +30,19 @@ export default defineConfig({
           exclude: NEVER,
           globalSetup: 'scripts/testing/database-setup.ts',
           setupFiles: 'scripts/testing/database-per-file.ts',
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'neon',
+          include: process.env.TEST_WHOLE ? THROUGH_CLIENT : SHORT,
+          // Migrations go over TCP whatever the driver of the pages.
+          exclude: [...NEVER, 'db/migrations.test.ts'],
+          globalSetup: 'scripts/testing/neon-setup.ts',
+          setupFiles: ['scripts/testing/database-per-file.ts', 'scripts/testing/neon-per-file.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

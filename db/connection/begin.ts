@@ -11,6 +11,8 @@ type Ask = (statement: { text: string }, values?: unknown[], callback?: unknown)
  */
 export function lookAfterTransactions(pool: Pool, limits: Limits, session: boolean): void {
   pool.on('connect', (client) => {
+    // Lent for a transaction it has nobody who listens, and an error that nobody hears ends the process.
+    client.on('error', () => {})
     const ask = client.query.bind(client) as unknown as Ask
     client.query = ((statement: { text: string }, values?: unknown[], callback?: unknown) => {
       const asked = ask(statement, values, callback)

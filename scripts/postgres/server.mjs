@@ -12,10 +12,10 @@ const PATIENCE_MS = 60_000
 
 /**
  * A PostgreSQL on 127.0.0.1 with its data in `folder`, made if need be; one that still runs there is adopted.
- * Answers `{ pid, port, adopted, created, stop }`. `settings` are further lines of its configuration.
+ * Answers `{ pid, port, adopted, created, stop }`. `settings` are further lines of its configuration; `found` are the
+ * programs of another PostgreSQL than the one that npm brought.
  */
-export async function startPostgres({ folder, port, password, log, settings = [] }) {
-  const found = programs()
+export async function startPostgres({ folder, port, password, log, settings = [], found = programs() }) {
   const created = !existsSync(join(folder, 'PG_VERSION'))
   const as = runAs(found.postgres)
   if (created) createCluster({ folder, password, programs: found, as })

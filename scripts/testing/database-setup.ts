@@ -7,6 +7,7 @@ export default async function setup() {
   if (own) {
     process.env.TEST_DATABASE_URL = own.databaseUrl
     process.env.REDIS_URL = own.redisUrl
+    process.env.TEST_SERVERS = 'end by themselves'
   }
   try {
     await createTemplate(process.env.TEST_DATABASE_URL as string)
@@ -16,6 +17,6 @@ export default async function setup() {
   }
   return async () => {
     if (own) await own.stop()
-    else await dropTestDatabases(process.env.TEST_DATABASE_URL as string)
+    else if (!process.env.TEST_SERVERS) await dropTestDatabases(process.env.TEST_DATABASE_URL as string)
   }
 }

@@ -12,11 +12,11 @@ const PASSWORD = 'only-for-this-test-run'
 
 /**
  * Throw-away PostgreSQL and Redis in a temporary folder on free ports.
- * Answers `{ databaseUrl, redisUrl, postgresPid, redisPid, stop }`; the role of `databaseUrl` may create databases and is no superuser.
+ * `found` are the programs of another PostgreSQL than the embedded one. Answers `{ databaseUrl, redisUrl, postgresPid, redisPid, stop }`; the role of `databaseUrl` may create databases and is no superuser.
  */
-export async function startTestServers() {
+export async function startTestServers({ found } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'soleil-test-'))
-  const [postgres, redis] = await Promise.all([postgresIn(folder), redisIn(folder)])
+  const [postgres, redis] = await Promise.all([postgresIn(folder, found), redisIn(folder)])
   const callOff = watchOver([postgres.pid, redis.pid], folder)
   const stop = async () => {
     callOff()
@@ -27,7 +27,7 @@ export async function startTestServers() {
   return { databaseUrl: postgres.url, redisUrl: redis.url, postgresPid: postgres.pid, redisPid: redis.pid, stop }
 }
 
-async function postgresIn(folder) {
+async function postgresIn(folder, found) {
   const settings = ['fsync=off', 'max_connections=200', 'shared_buffers=32MB']
   const port = await freePort()
   const server = await startPostgres({
@@ -36,6 +36,7 @@ async function postgresIn(folder) {
     password: PASSWORD,
     port,
     settings,
+    found,
   })
   const address = `127.0.0.1:${server.port}`
   await ensureDatabase({

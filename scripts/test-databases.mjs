@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openHouse } from './steps/closing.mjs'
+import { ROOT } from './steps/house.mjs'
+import { countsIn, VITEST } from './testing/counts.mjs'
+import { debianPostgres } from './testing/debian-postgres.mjs'
+import { runVisibly } from './testing/run-visibly.mjs'
+import { startTestServers } from './testing/servers.mjs'
+
+// npm run test:databases: the whole database suite on every PostgreSQL of this machine, over each driver.
+
+const DRIVERS = { database: 'pg, over TCP', neon: "Neon's, over a WebSocket" }
+const SERVERS = { 'PostgreSQL 18, embedded': undefined, 'PostgreSQL 15, of Debian': debianPostgres() }
+const SKIPPED = { passed: 0, failed: 0, seconds: 'not installed, skipped' }
+
+process.chdir(ROOT)
+
+await openHouse(async ({ onClose, signal }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'soleil-databases-'))
+  onClose(() => rmSync(folder, { recursive: true, force: true }))
+  const rows = []
+  for (const [server, found] of Object.entries(SERVERS)) {
+    for (const [project, driver] of Object.entries(DRIVERS)) {
+      signal.throwIfAborted()
+      const result = found === null ? SKIPPED : await run(project, found, folder)
+      rows.push({ server, driver, ...result })
+    }
+  }
+  console.table(rows)
+  return rows.every(({ failed }) => failed === 0) ? 0 : 1
+})
+
+async function run(project, found, folder) {
+  const servers = await startTestServers({ found })
+  const report = join(folder, 'vitest.json')
+  const began = performance.now()
+  try {
+    const code = await runVisibly(
+      'vitest/vitest.mjs',
+      ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+      { NODE_ENV: 'test', TEST_WHOLE: '1', TEST_DATABASE_URL: servers.databaseUrl, REDIS_URL: servers.redisUrl },
+    )
+    return { ...countsIn(report, code, VITEST), seconds: Math.round((performance.now() - began) / 1000) }
+  } finally {
+    await servers.stop()
+  }
+}
