@@ -1,4 +1,5 @@
 import { withClient } from '../postgres/databases.mjs'
+import { renewRights } from '../roles/arrange.mjs'
 import { changingSchema } from './lock'
 import { FOLDER, findApplied, missingOf, readRevisions } from './revisions.mjs'
 import { makeJournal, takeStep } from './step'
@@ -10,6 +11,7 @@ export function migrate(url: string, folder = FOLDER): Promise<string[]> {
       const missing = missingOf(readRevisions(folder), await findApplied(client))
       if (missing.length > 0) await makeJournal(client)
       for (const revision of missing) await takeStep(client, revision, 'up')
+      if (missing.length > 0) await renewRights(client)
       return missing.map(({ tag }) => tag)
     }),
   )

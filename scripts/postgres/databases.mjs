@@ -6,20 +6,15 @@ export async function ensureDatabase({ admin, role, password, database, createsD
     const login = `LOGIN PASSWORD ${client.escapeLiteral(password)} ${createsDatabases ? 'CREATEDB' : 'NOCREATEDB'}`
     const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
     await client.query(`${known.rowCount ? 'ALTER' : 'CREATE'} ROLE ${client.escapeIdentifier(role)} ${login}`)
-    const exists = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])
-    if (exists.rowCount) return
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)} OWNER ${client.escapeIdentifier(role)}`)
+    await createMissing(client, database)
+    await client.query(`ALTER DATABASE ${client.escapeIdentifier(database)} OWNER TO ${client.escapeIdentifier(role)}`)
   })
 }
 
-/** True when this address lets one in. */
-export async function answers(url) {
-  try {
-    await withClient(url, (client) => client.query('SELECT 1'))
-    return true
-  } catch {
-    return false
-  }
+/** Makes a database that belongs to whoever asks, unless it is there. @param {pg.Client} client @param {string} database */
+export async function createMissing(client, database) {
+  const exists = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])
+  if (!exists.rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`)
 }
 
 /**

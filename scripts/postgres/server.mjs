@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Sentence } from '../steps/sentence.mjs'
 import { createCluster } from './create-cluster.mjs'
+import { putLogAside } from './log-file.mjs'
 import { runningPostmaster, stopPostmaster } from './postmaster.mjs'
 import { programs } from './programs.mjs'
 import { runAs } from './run-as.mjs'
@@ -15,7 +16,14 @@ const PATIENCE_MS = 60_000
  * Answers `{ pid, port, adopted, created, stop }`. `settings` are further lines of its configuration; `found` are the
  * programs of another PostgreSQL than the one that npm brought.
  */
-export async function startPostgres({ folder, port, password, log, settings = [], found = programs() }) {
+export async function startPostgres({
+  folder,
+  port,
+  password,
+  log,
+  settings = /** @type {string[]} */ ([]),
+  found = programs(),
+}) {
   const created = !existsSync(join(folder, 'PG_VERSION'))
   const as = runAs(found.postgres)
   if (created) createCluster({ folder, password, programs: found, as })
@@ -56,7 +64,8 @@ function launch({ folder, port, log, settings, programs: { postgres }, as }) {
     postgres,
     ['-D', folder, '-p', port, ...lines.flatMap((line) => ['-c', line])].map(String),
   )
-  const output = openSync(log, 'w', 0o600)
+  putLogAside(log)
+  const output = openSync(log, 'a', 0o600)
   // A session of its own: Ctrl-C in the terminal must not reach the database before the pages are drained.
   const child = spawn(file, args, {
     ...options,

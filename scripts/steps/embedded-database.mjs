@@ -3,42 +3,61 @@ import { freePort } from './port.mjs'
 import { secret } from './secrets.mjs'
 import { Sentence } from './sentence.mjs'
 
-const ROLE = 'soleil_app'
 const DATABASE = 'soleil'
+// The site's secret is older than the other roles.
+const SECRETS = { app: 'database' }
 
-/** Starts the PostgreSQL of this house, or adopts the one that a killed start left running. Answers its address. */
+/**
+ * Starts the PostgreSQL of this house, or adopts the one that a killed start left running. Answers the address the site
+ * uses, and `urlOf` for those of the other roles.
+ */
 export async function startEmbeddedDatabase() {
   const { startPostgres } = await import('../postgres/server.mjs')
+  const { keepLogSmall } = await import('../postgres/log-file.mjs')
+  const { WATCHED } = await import('../postgres/watched.mjs')
   const folder = inHouse('postgres')
+  const log = inHouse('postgres.log')
   const administrator = secret('postgres')
   const server = await startPostgres({
     folder,
-    log: inHouse('postgres.log'),
+    log,
     port: await freePort(folder),
     password: administrator,
+    settings: WATCHED,
   })
+  keepLogSmall(log)
   try {
-    const url = await ownDatabase(server.port, administrator)
-    return { ...server, url, says: says(server) }
+    await arrange(server.port, administrator)
+    const urlOf = (role) => address(server.port, `soleil_${role}`, secretOf(role))
+    return { ...server, url: urlOf('app'), urlOf, says: says(server) }
   } catch (error) {
     await server.stop()
     throw error
   }
 }
 
-async function ownDatabase(port, administrator) {
-  const { answers, ensureDatabase } = await import('../postgres/databases.mjs')
-  const password = secret('database')
-  const url = `postgres://${ROLE}:${password}@127.0.0.1:${port}/${DATABASE}`
-  if (await answers(url)) return url
-  const admin = `postgres://postgres:${administrator}@127.0.0.1:${port}/postgres`
-  await ensureDatabase({ admin, role: ROLE, password, database: DATABASE }).catch((error) => {
+/** The database and its roles are as they should be, whoever made or restored them. */
+async function arrange(port, administrator) {
+  const { createMissing, withClient } = await import('../postgres/databases.mjs')
+  const { arrangeRoles, LOGINS } = await import('../roles/arrange.mjs')
+  const passwords = Object.fromEntries(LOGINS.map((role) => [role, secretOf(role)]))
+  try {
+    await withClient(address(port, 'postgres', administrator, 'postgres'), (client) => createMissing(client, DATABASE))
+    await withClient(address(port, 'postgres', administrator), (client) => arrangeRoles(client, passwords))
+  } catch (error) {
     if (error.code !== '28P01') throw error
     throw new Sentence(
       'The passwords in .soleil do not fit the data in .soleil/postgres. They belong together: put both back from one copy.',
     )
-  })
-  return url
+  }
+}
+
+function address(port, role, password, database = DATABASE) {
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`
+}
+
+function secretOf(role) {
+  return secret(SECRETS[role] ?? role)
 }
 
 function says({ port, adopted, created }) {

@@ -30,14 +30,16 @@ export async function serveHouse({ onClose, signal }, { dev }) {
 
 async function prepareDatabase({ isPublic, needsDatabase, needsIdentity }, onClose) {
   let isNew = false
+  let migrator = process.env.DATABASE_MIGRATOR_URL
   if (needsDatabase) {
     const database = await step('Embedded PostgreSQL', startEmbeddedDatabase)
     onClose(database.stop)
     process.env.DATABASE_URL = database.url
+    migrator = database.urlOf('migrator')
     isNew = database.created
   }
   const url = process.env.DATABASE_URL
-  await step('Migrations', () => applyMigrations(url, { isPublic }))
+  await step('Migrations', () => applyMigrations(migrator || url, { isPublic }))
   if (needsIdentity) await step('Sample musicians', () => seedSampleWorld({ url, isNew }))
 }
 
