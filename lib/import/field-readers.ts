@@ -33,7 +33,10 @@ export const FIELD_READERS: Record<ColumnField, FieldReader> = {
     work.song.key ??= key
   },
   artist: (work, value) => {
-    const artist = articleInFront(cleanLine(value.text.replace(/ ?[;|] ?/g, ', '))).replace(/, $/, '')
+    const artist = articleInFront(cleanLine(value.text.replaceAll('\\,', ',').replace(/ ?[;|] ?/g, ', '))).replace(
+      /, $/,
+      '',
+    )
     if (artist === '' || /^[-–—]+$/.test(artist) || NO_ARTIST.has(artist)) return
     if (artist.length > LIMITS.artist) work.remark(value, `Longer than ${LIMITS.artist} characters.`)
     else if (work.song.artist === null) work.song.artist = artist

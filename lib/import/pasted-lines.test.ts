@@ -57,7 +57,6 @@ test.each([
       ['Mond', null, null],
     ],
   ],
-  ['', []],
 ])('%j', async (text, expected) => {
   const { songs } = await readPasted(text)
   expect(songs.map(({ title, artist, key }) => [title, artist, key])).toEqual(expected)
@@ -70,11 +69,15 @@ test('headings and comments are skipped with their line', async () => {
 })
 
 test.each([
-  '{title: Sun}\n{key: G}\n\n[G]La la',
-  'Sun - Ana\n\nG  D/F#  Em\nLa la la\nC  G\nLa la\nAm7 D\nLa',
-  '[{"Title": "Sun"}]',
-  '<?xml version="1.0"?><song/>',
-  '#EXTM3U\n#EXTINF:12,Ana - Sun\nsun.mp3',
-])('%j is no list of lines', async (text) => {
+  ['{title: Sun}\n{key: G}\n\n[G]La la', 'chordpro'],
+  ['Sun - Ana\n\nG  D/F#  Em\nLa la la\nC  G\nLa la\nAm7 D\nLa', 'song sheet'],
+  ['[{"Title": "Sun"}]', 'json'],
+  ['#EXTM3U\n#EXTINF:12,Ana - Sun\nsun.mp3', 'm3u'],
+])('%j is no list of lines', async (text, format) => {
+  const { format: found, songs } = await readPasted(text)
+  expect([found, songs.map(({ title }) => title)]).toEqual([format, ['Sun']])
+})
+
+test.each(['', ' \n', '<?xml version="1.0"?><feed/>', '<html><p>Sun</p></html>'])('%j is no list', async (text) => {
   await expect(readPasted(text)).rejects.toThrow(UnreadableFile)
 })

@@ -45,9 +45,12 @@ export type ReadResult = {
   remarks: { line: number; field: ColumnField; value: string; message: string }[]
 }
 
+/** What a reader answers; the name of the format where it tells several apart. */
+export type ReadList = Omit<ReadResult, 'format' | 'encoding'> & { format?: string }
+
 /** One reader per format: `recognises` looks at the content (the file name is a hint only), `read` yields to the event loop while it works. */
 export type SongReader = {
   format: string
   recognises: (text: string, fileName: string) => boolean
-  read: (text: string, choices: ReadChoices) => Promise<Omit<ReadResult, 'format' | 'encoding'>>
+  read: (text: string, choices: ReadChoices, fileName: string) => Promise<ReadList>
 }

@@ -12,7 +12,8 @@ export function isSongSheet(text: string): boolean {
   return music.length >= 3 && music.length * 6 >= written.length
 }
 
-function isChordLine(line: string): boolean {
+/** Whether a line holds chords and nothing else. */
+export function isChordLine(line: string): boolean {
   const words = line
     .replace(/^\[[^\]]{1,30}\]/, '')
     .split(/[\s|]+/)

@@ -1,0 +1,24 @@
+import { bandhelperPageReader, bandhelperTabReader } from '@/lib/import/formats/bandhelper'
+import { chordproReader } from '@/lib/import/formats/chordpro'
+import { rekordboxReader, traktorReader } from '@/lib/import/formats/dj-collection'
+import { forscoreReader } from '@/lib/import/formats/forscore'
+import { irealReader } from '@/lib/import/formats/ireal'
+import { itunesReader } from '@/lib/import/formats/itunes-library'
+import { jsonReader } from '@/lib/import/formats/json'
+import { m3uReader } from '@/lib/import/formats/m3u'
+import { onsongReader } from '@/lib/import/formats/onsong'
+import { openlyricsReader } from '@/lib/import/formats/openlyrics'
+import { opensongReader } from '@/lib/import/formats/opensong'
+import { planningCenterReader } from '@/lib/import/formats/planning-center'
+import { forscoreSetlistReader, mobilesheetsSetlistReader } from '@/lib/import/formats/setlist-xml'
+import { songSheetReader } from '@/lib/import/formats/song-sheet'
+import { linesReader } from '@/lib/import/pasted-lines'
+import type { SongReader } from '@/lib/import/song-draft'
+import { tableReader } from '@/lib/import/table'
+
+/** Every format of text that SOLEil reads, the particular ones before the general. */
+export const READERS: SongReader[] = [
+  ...[irealReader, jsonReader, rekordboxReader, traktorReader, itunesReader, openlyricsReader, opensongReader],
+  ...[forscoreSetlistReader, mobilesheetsSetlistReader, bandhelperPageReader, m3uReader, bandhelperTabReader],
+  ...[planningCenterReader, forscoreReader, chordproReader, onsongReader, songSheetReader, tableReader, linesReader],
+]
