@@ -15,6 +15,7 @@ import { forgetSessions } from './auth/session-copies'
 const jar = new Map<string, string>()
 vi.mock('next/headers', () => ({
   cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined) }),
+  headers: async () => new Headers(),
 }))
 
 const server = await startThrowAwayRedis()

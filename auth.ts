@@ -1,5 +1,5 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { currentRequest } from '@/auth/current-request'
@@ -43,9 +43,12 @@ export const currentMusician = cache(async (): Promise<Musician | null> => {
   }
 })
 
-/** The musician who asks; anybody else is sent to sign in. */
+/** The musician who asks; anybody else is sent to sign in, and from there to the page they asked for. */
 export async function requireMusician(): Promise<Musician> {
-  return (await currentMusician()) ?? redirect('/sign-in')
+  const musician = await currentMusician()
+  if (musician) return musician
+  const asked = (await headers()).get('x-soleil-asked')
+  redirect(asked && asked !== '/repertoire' ? `/sign-in?from=${encodeURIComponent(asked)}` : '/sign-in')
 }
 
 /** The hash of the token this request came with; undefined without one. */

@@ -26,6 +26,7 @@ export function proxy(request: NextRequest) {
   })
   const forwarded = new Headers(request.headers)
   forwarded.set('Content-Security-Policy', policy)
+  forwarded.set('x-soleil-asked', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers: forwarded } })
   response.headers.set('Content-Security-Policy', policy)
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)

@@ -13,6 +13,7 @@ const jar = new Map<string, string>()
 const later: (() => Promise<void>)[] = []
 vi.mock('next/headers', () => ({
   cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined) }),
+  headers: async () => new Headers(),
 }))
 vi.mock('next/server', () => ({ after: (work: () => Promise<void>) => later.push(work) }))
 

@@ -8,6 +8,7 @@ import { changeProfile, signOutDevice } from './settings'
 const jar = new Map<string, string>()
 vi.mock('next/headers', () => ({
   cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined) }),
+  headers: async () => new Headers(),
 }))
 vi.mock('next/cache', () => ({ refresh: () => {} }))
 

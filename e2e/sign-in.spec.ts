@@ -108,7 +108,7 @@ test('another account with the same address gets a repertoire of its own', async
   await expect(guest.getByText(email)).toBeVisible()
   const context = await browser.newContext({ baseURL })
   const page = await context.newPage()
-  await page.goto('/sign-in?from=/settings')
+  await page.goto('/settings')
   await signInAs(page, { email, name: 'The Second' })
   await expect(page.getByLabel('Display name')).toHaveValue('The Second')
   await guest.reload()
