@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { forgetSessions } from '@/auth/session-copies'
 import { disconnect } from '@/db/client'
 import { findUserCalled, setActive } from '@/db/musicians'
 import { redis } from '@/lib/redis'
+import { forgetPatiently, REDIS_AWAY } from './musicians/forget-patiently'
 import { Sentence } from './steps/sentence.mjs'
 
 // npm run musicians:deactivate -- ID, npm run musicians:activate -- ID; the id is that of a user or an e-mail address.
@@ -27,15 +26,6 @@ async function run(verb = '', called = ''): Promise<string> {
   if (!ended) throw new Sentence(`There is no musician ${called} here.`)
   const forgotten = await forgetPatiently(ended)
   const sessions = verb === 'activate' ? '' : ` Sessions ended: ${ended.length}.`
-  const away = forgotten ? '' : ' Redis does not answer: what it remembers of them ends by itself within a minute.'
+  const away = forgotten ? '' : ` ${REDIS_AWAY}`
   return `${user.name} (${user.id}) is ${WORDS[verb]}.${sessions}${away}`
-}
-
-/** Redis takes nothing before it is connected, and may be away for a moment. */
-async function forgetPatiently(tokenHashes: string[]): Promise<boolean> {
-  for (let attempt = 0; attempt < 10; attempt++) {
-    if (await forgetSessions(tokenHashes)) return true
-    await pause(300)
-  }
-  return false
 }
