@@ -192,6 +192,14 @@ describe.skipIf(!neon)("over Neon's WebSocket", () => {
     expect(performance.now() - began).toBeLessThan(3_000)
   })
 
+  test('behind a pooler, which lends sessions, each transaction carries its limits and nothing stays behind', async () => {
+    const pool = open({}, process.env.DATABASE_URL!.replace('soleil.neon.tech', 'soleil-pooler.neon.tech'))
+    expect(await setting(pool, 'statement_timeout')).toBe('0')
+    const inside = await pool.database.transaction((tx) => setting({ ...pool, database: tx }, 'statement_timeout'))
+    expect(inside).toBe('8s')
+    expect(await setting(pool, 'statement_timeout')).toBe('0')
+  })
+
   test('a database that is away is given up within 3 s, and the answer is "try again"', async () => {
     const relay = await startNeonRelay(server())
     relay.stop()

@@ -29,6 +29,7 @@ describe('settings', () => {
   test.each([
     ['DATABASE_URL', 'mysql://hidden@db/soleil'],
     ['DATABASE_URL', undefined],
+    ['DATABASE_REPLICA_URL', 'mysql://hidden@db/soleil'],
     ['REDIS_URL', 'localhost:6379'],
     ['AUTH_SECRET', 'hidden'],
     ['AUTH_SECRET', undefined],
@@ -59,6 +60,8 @@ describe('a public site', () => {
     [{ ...LOCAL, AUTH_URL: 'http://127.0.0.1.example' }, true],
     [{ ...LOCAL, DATABASE_URL: 'postgres://db.example/soleil' }, true],
     [{ ...LOCAL, DATABASE_URL: 'postgres://localhost/soleil?host=db.example' }, true],
+    [{ ...LOCAL, DATABASE_REPLICA_URL: 'postgres://localhost/soleil' }, false],
+    [{ ...LOCAL, DATABASE_REPLICA_URL: 'postgres://replica.example/soleil' }, true],
   ])('is one that others can reach, or whose data lies elsewhere (%#)', (given, expected) => {
     expect(isPublic(readSettings(given))).toBe(expected)
   })
@@ -76,6 +79,7 @@ describe('a public site', () => {
     [{ DATABASE_URL: 'postgres://db.example/soleil' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'postgres://db.example/soleil?sslmode=require' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'postgres://db.example/soleil?sslmode=verify-full&sslmode=disable' }, 'DATABASE_URL'],
+    [{ DATABASE_REPLICA_URL: 'postgres://replica.example/soleil?sslmode=require' }, 'DATABASE_REPLICA_URL'],
   ])('is refused %o', (wrong, name) => {
     const refusals = publicRefusals(readSettings({ ...PUBLIC, ...wrong }))
     expect(refusals).toHaveLength(1)

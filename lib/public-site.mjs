@@ -1,15 +1,16 @@
 import { isLoopback } from './loopback.mjs'
 import { GOOGLE } from './settings.mjs'
 
-/** @typedef {Pick<import('./settings.mjs').Settings, 'AUTH_URL' | 'DATABASE_URL' | 'AUTH_GOOGLE_ID' | 'AUTH_GOOGLE_SECRET' | 'AUTH_GOOGLE_ISSUER'>} Reach */
+/** @typedef {Pick<import('./settings.mjs').Settings, 'AUTH_URL' | 'DATABASE_URL' | 'DATABASE_REPLICA_URL' | 'AUTH_GOOGLE_ID' | 'AUTH_GOOGLE_SECRET' | 'AUTH_GOOGLE_ISSUER'>} Reach */
 
 /**
  * A site is public when others can reach it, or when its data lies on another machine.
- * @param {Pick<Reach, 'AUTH_URL' | 'DATABASE_URL'>} settings
+ * @param {Pick<Reach, 'AUTH_URL' | 'DATABASE_URL' | 'DATABASE_REPLICA_URL'>} settings
  */
-export function isPublic({ AUTH_URL, DATABASE_URL }) {
+export function isPublic({ AUTH_URL, DATABASE_URL, DATABASE_REPLICA_URL = DATABASE_URL }) {
   const { protocol, hostname } = new URL(AUTH_URL)
-  return protocol === 'https:' || !isLoopback(hostname) || !isLoopback(databaseHost(DATABASE_URL))
+  const hosts = [hostname, databaseHost(DATABASE_URL), databaseHost(DATABASE_REPLICA_URL)]
+  return protocol === 'https:' || !hosts.every(isLoopback)
 }
 
 /**
@@ -30,8 +31,10 @@ export function publicRefusals(settings) {
   if (new URL(settings.AUTH_URL).protocol !== 'https:') {
     refusals.push('A public site needs an https address: AUTH_URL begins with http.')
   }
-  if (!encrypted(settings.DATABASE_URL)) {
-    refusals.push('A database on another machine must prove who it is: DATABASE_URL needs sslmode=verify-full.')
+  for (const name of /** @type {const} */ (['DATABASE_URL', 'DATABASE_REPLICA_URL'])) {
+    const url = settings[name]
+    if (!url || encrypted(url)) continue
+    refusals.push(`A database on another machine must prove who it is: ${name} needs sslmode=verify-full.`)
   }
   return refusals
 }

@@ -1,4 +1,5 @@
 import { findApplied, missingOf, readRevisions } from '../migrations/revisions.mjs'
+import { whyNoDatabase } from '../postgres/why-no-database.mjs'
 import { runNode, TYPESCRIPT } from './run.mjs'
 import { Sentence } from './sentence.mjs'
 
@@ -6,7 +7,8 @@ import { Sentence } from './sentence.mjs'
 export async function applyMigrations(url, { isPublic }) {
   const { withClient } = await import('../postgres/databases.mjs')
   const { superuser, applied } = await withClient(url, look).catch((error) => {
-    throw new Sentence(`The database at ${new URL(url).host} does not let SOLEil in: ${error.message || error.code}`)
+    const why = whyNoDatabase(error, url)
+    throw why ? new Sentence(why) : error
   })
   if (isPublic && superuser) {
     throw new Sentence('A public site must not use a superuser of the database: DATABASE_URL needs an ordinary role.')

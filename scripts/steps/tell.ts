@@ -1,3 +1,4 @@
+import { whyNoDatabase } from '../postgres/why-no-database.mjs'
 import { explain, Sentence } from './sentence.mjs'
 
 /**
@@ -8,18 +9,13 @@ export async function tellAndEnd(work: (url: string) => Promise<string>): Promis
   try {
     console.log(await work(process.env.DATABASE_URL as string))
   } catch (error) {
-    console.error(explain(unreachable(error as Error & { code?: string })))
+    console.error(explain(unreachable(error as Error)))
     process.exitCode = 1
   }
 }
 
-const AWAY = /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|28|3D000|57P03)/
-
-/** The way to the database in words: its address and what it said, never the password. */
-function unreachable(error: Error & { code?: string }): Error {
-  if (error instanceof Sentence || !error.code || !AWAY.test(error.code)) return error
-  const { host, pathname } = new URL(process.env.DATABASE_URL as string)
-  return new Sentence(
-    `The database ${pathname.slice(1)} at ${host} does not let SOLEil in: ${error.message || error.code}. Nothing was changed; see DATABASE_URL.`,
-  )
+/** The way to the database in words. */
+function unreachable(error: Error): Error {
+  const why = error instanceof Sentence ? undefined : whyNoDatabase(error, process.env.DATABASE_URL as string)
+  return why ? new Sentence(`${why} Nothing was changed.`) : error
 }
