@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { cameBefore } from '@/db/idempotency'
 import { ownRepertoire } from '@/db/repertoires'
 import { addSong as add, changeSong as change, changeSongs, removeSongs, restoreSongs } from '@/db/song-changes'
 import { findSameSongs, findSong } from '@/db/songs'
@@ -20,7 +21,8 @@ export const addSong = musicianAction(
   z.object({ formKey: z.uuid(), anyway: z.string().optional() }).and(z.unknown().pipe(songForm)),
   async (musician, { formKey, anyway, ...fields }, values) => {
     const repertoire = ownRepertoire(musician)
-    const same = anyway ? [] : await findSameSongs(repertoire, songKey(fields.title, fields.artist))
+    const asked = anyway || (await cameBefore(musician, formKey))
+    const same = asked ? [] : await findSameSongs(repertoire, songKey(fields.title, fields.artist))
     if (same.length) return { status: 'known', message: 'You already have this song.', same, values }
     redirect(`/songs/${await add(repertoire, fields, formKey)}?added`)
   },

@@ -1,11 +1,18 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
-import type { Database } from './client'
+import { type Database, db } from './client'
 import { idempotencyKeys } from './schema'
 
 /** The same key came with something else: a bug or a forgery, never a double tap. */
 export class KeyReused extends Error {}
+
+/** Whether a form with this key has arrived before: then nothing needs to be asked again. */
+export async function cameBefore(musician: { id: string }, key: string): Promise<boolean> {
+  const where = and(eq(idempotencyKeys.userId, musician.id), eq(idempotencyKeys.key, key))
+  const [earlier] = await db().select({ key: idempotencyKeys.key }).from(idempotencyKeys).where(where)
+  return earlier !== undefined
+}
 
 /**
  * Runs `create` once for a form's key: a second arrival of the same form waits for the first and answers its result.
