@@ -37,7 +37,7 @@ export type Params = Record<string, string | string[] | undefined>
 /** The filter a URL asks for. What cannot be read is left out: a link never fails for a word too many. */
 export function readSongFilter(params: Params): SongFilter {
   const filter: SongFilter = {}
-  const search = first(params.q)?.slice(0, 100).trim()
+  const search = text(params.q, 100)
   if (search) filter.search = search
   const keys = (first(params.key) ?? '')
     .split(',')
@@ -57,7 +57,7 @@ export function readSongFilter(params: Params): SongFilter {
   const artist = text(params.artist, 80)
   if (artist) filter.artist = artist
   const added = first(params.added)
-  if (added && /^\d{4}-(0[1-9]|1[0-2])$/.test(added)) filter.added = added
+  if (added && /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(added)) filter.added = added
   const without = z.enum(WITHOUT).safeParse(first(params.without))
   if (without.success) filter.without = without.data
   return filter
@@ -97,7 +97,8 @@ export function first(value: string | string[] | undefined): string | undefined 
 }
 
 function text(value: string | string[] | undefined, limit: number): string | undefined {
-  return first(value)?.replaceAll('\0', '').toWellFormed().slice(0, limit).trim() || undefined
+  const fits = first(value)?.replaceAll('\0', '').toWellFormed().slice(0, limit)
+  return fits?.replace(/\p{Cs}$/u, '').trim() || undefined
 }
 
 function readTempo(range?: string, from?: string, to?: string): SongFilter['tempo'] {
