@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DAY, listBackups, nameOf, noteFailure, prune } from './folder'
+import { DAY, listBackups, nameOf, noteFailure, prune } from './folder.mjs'
 
 let folder: string
 beforeEach(() => {

@@ -8,7 +8,7 @@ import { findApplied, missingOf, readRevisions } from '../migrations/revisions.m
 import { withClient } from '../postgres/databases.mjs'
 import { explain, Sentence } from '../steps/sentence.mjs'
 import { SAME_WORDS } from './copy-out'
-import { nameOf, noteFailure, prune } from './folder'
+import { nameOf, noteFailure, prune } from './folder.mjs'
 import { FORMAT, type Head, script } from './script'
 import { sealed } from './seal'
 import { verifyBackup } from './verify'

@@ -1,4 +1,5 @@
 import { buildPages } from './build.mjs'
+import { backUpDaily } from './daily-backup.mjs'
 import { startEmbeddedDatabase } from './embedded-database.mjs'
 import { inHouse } from './house.mjs'
 import { startLocalIdentity } from './local-identity.mjs'
@@ -15,7 +16,10 @@ export async function serveHouse({ onClose, signal }, { dev }) {
   if (!dev) await step('Pages', (announce) => buildPages({ others: [inHouse('test.lock')], announce }))
   signal.throwIfAborted()
 
-  await together([prepareDatabase(checked, onClose), needsIdentity && prepareIdentity(settings, onClose)])
+  const [backupUrl] = await together([
+    prepareDatabase(checked, onClose),
+    needsIdentity && prepareIdentity(settings, onClose),
+  ])
   signal.throwIfAborted()
 
   await step('Server', async () => {
@@ -25,22 +29,27 @@ export async function serveHouse({ onClose, signal }, { dev }) {
     return `on ${settings.HOST}:${settings.PORT}`
   })
   await step('First answer', () => untilItAnswers(localAddress(settings), signal))
+  if (!dev) onClose(backUpDaily(backupUrl))
   return settings.AUTH_URL
 }
 
+/** Answers the address for backups. */
 async function prepareDatabase({ isPublic, needsDatabase, needsIdentity }, onClose) {
   let isNew = false
   let migrator = process.env.DATABASE_MIGRATOR_URL
+  let backup = process.env.DATABASE_BACKUP_URL
   if (needsDatabase) {
     const database = await step('Embedded PostgreSQL', startEmbeddedDatabase)
     onClose(database.stop)
     process.env.DATABASE_URL = database.url
     migrator = database.urlOf('migrator')
+    backup = database.urlOf('backup')
     isNew = database.created
   }
   const url = process.env.DATABASE_URL
   await step('Migrations', () => applyMigrations(migrator || url, { isPublic }))
   if (needsIdentity) await step('Sample musicians', () => seedSampleWorld({ url, isNew }))
+  return backup || url
 }
 
 async function prepareIdentity({ AUTH_URL }, onClose) {
@@ -51,7 +60,8 @@ async function prepareIdentity({ AUTH_URL }, onClose) {
 
 /** Waits for all of them even when one fails, so that what has been started by then can be stopped. */
 async function together(tasks) {
-  for (const { status, reason } of await Promise.allSettled(tasks)) if (status === 'rejected') throw reason
+  await Promise.allSettled(tasks)
+  return Promise.all(tasks)
 }
 
 function localAddress({ HOST, PORT }) {
