@@ -1,8 +1,9 @@
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 
 const AS_CSV = 'Open it there and save it as CSV, then choose that file.'
+const LOCKED = 'This workbook is locked with a password. Take the password off in Excel, save it, and choose it again.'
 const SIGNATURES: [string, string][] = [
-  ['%PDF-', 'This is a PDF, and SOLEil reads song lists as CSV, TSV or plain text.'],
+  ['%PDF-', 'This is a PDF, and SOLEil reads lists: a table, a workbook or plain text.'],
   ['\x89PNG', 'This is a picture, not a list of songs.'],
   ['\xff\xd8\xff', 'This is a picture, not a list of songs.'],
   ['GIF8', 'This is a picture, not a list of songs.'],
@@ -12,7 +13,7 @@ const SIGNATURES: [string, string][] = [
   ['fLaC', 'This is a sound file, not a list of songs.'],
   ['MThd', 'This is a MIDI file, not a list of songs.'],
   ['\xd0\xcf\x11\xe0', `This is an old Excel or Word file. ${AS_CSV}`],
-  ['SQLite format 3', 'This is a database, and SOLEil reads song lists as CSV, TSV or plain text.'],
+  ['SQLite format 3', 'This is a database, and SOLEil reads lists: a table, a workbook or plain text.'],
   ['\x1f\x8b', 'This file is compressed: unpack it and choose the list inside.'],
   ['7z\xbc\xaf', 'This file is compressed: unpack it and choose the list inside.'],
   ['Rar!', 'This file is compressed: unpack it and choose the list inside.'],
@@ -22,6 +23,7 @@ const SIGNATURES: [string, string][] = [
 /** Throws `UnreadableFile` with a sentence for the musician if the bytes begin like a file that is not text. */
 export function refuseBinary(bytes: Uint8Array): void {
   const start = latin1(bytes.subarray(0, 32))
+  if (start.startsWith('\xd0\xcf\x11\xe0') && isLocked(bytes)) throw new UnreadableFile(LOCKED)
   if (start.startsWith('PK\x03\x04')) throw new UnreadableFile(zipSentence(bytes))
   const found = SIGNATURES.find(([signature]) => start.startsWith(signature))
   if (found) throw new UnreadableFile(found[1])
@@ -37,6 +39,11 @@ export function refuseControlCharacters(text: string): void {
   }
   if (controls * 10 > start.length)
     throw new UnreadableFile('This file is not text, so there is no list of songs in it.')
+}
+
+/** A workbook with a password is packed as a stream of this name into the container of old Office files. */
+function isLocked(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le')
 }
 
 function zipSentence(bytes: Uint8Array): string {

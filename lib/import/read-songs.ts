@@ -1,3 +1,4 @@
+import { refuseBinary } from '@/lib/import/binary-files'
 import { decode } from '@/lib/import/encoding'
 import { refuseForeign } from '@/lib/import/foreign-texts'
 import { readArchive } from '@/lib/import/formats/archive'
@@ -7,6 +8,8 @@ import type { ReadChoices, ReadResult } from '@/lib/import/song-draft'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 import { isZip, zipEntries } from '@/lib/import/zip-entries'
 
+// Text documents and the spreadsheets of LibreOffice and Apple are archives too.
+const DOCUMENT = /^(?:word\/document\.xml|content\.xml|Index\/Document\.iwa|Index\.zip)$/
 const LARGEST = 32 * 1024 * 1024
 
 /**
@@ -17,6 +20,7 @@ export async function readSongs(bytes: Uint8Array, fileName: string, choices: Re
   if (bytes.length > LARGEST) throw new UnreadableFile('This file is larger than 32 MB. Bring the list in two parts.')
   if (!isZip(bytes)) return readOne(bytes, fileName, choices)
   const entries = zipEntries(bytes)
+  if (entries.some(({ name }) => DOCUMENT.test(name))) refuseBinary(bytes)
   return isWorkbook(entries) ? readWorkbook(entries, choices) : readArchive(entries, choices, readInArchive)
 }
 
