@@ -23,9 +23,9 @@ export type Upload = { source: 'file' | 'pasted'; fileName: string; bytes: Uint8
  * with the sentence that says why; of those only a pasted text stays, so that it can be mended.
  */
 export async function addImport(to: Writable, { source, fileName, bytes, formKey }: Upload) {
-  const reading = await firstLook({ source, fileName, bytes })
+  const [reading, zipped] = await Promise.all([firstLook({ source, fileName, bytes }), zip(bytes)])
   const problem = typeof reading === 'string' ? reading : null
-  const file = problem && source === 'file' ? null : await zip(bytes)
+  const file = problem && source === 'file' ? null : zipped
   const hash = createHash('sha256').update(source).update(bytes).digest('base64url')
   const { result } = await db().transaction((tx) =>
     // A form that comes again with another file, after a step back in the browser, is another list.

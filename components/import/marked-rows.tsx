@@ -1,6 +1,7 @@
 import { Chip } from '@/components/ui/chip'
 import { MARKS, type Mark, type MarkedRow as Row } from '@/db/import-marks'
 import type { ImportCounts } from '@/db/schema/imports'
+import { counted } from '@/lib/counted'
 import { first, type Params } from '@/lib/song-filter'
 import { MarkedRow } from './marked-row'
 import { RowPages } from './row-pages'
@@ -49,5 +50,5 @@ export function MarkedRows({ path, rows, counts, params }: MarkedRowsProps) {
 function inNumbers({ read, added, changed, same, skipped }: ImportCounts): string {
   const parts = [`${added.toLocaleString('en')} new`, `${changed.toLocaleString('en')} changed`]
   parts.push(`${same.toLocaleString('en')} same`, `${skipped.toLocaleString('en')} skipped`)
-  return `${read.toLocaleString('en')} rows = ${parts.join(' + ')}`
+  return `${counted(read, 'row')} = ${parts.join(' + ')}`
 }

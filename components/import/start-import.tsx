@@ -22,7 +22,7 @@ export function StartImport({ found, counts }: { found: ImportRow; counts: Impor
         )}
         <ActionForm action={discardImport}>
           <input type="hidden" name="id" value={found.id} />
-          <Button type="submit" look="bare">
+          <Button type="submit" look="bare" className={asked ? 'max-sm:-ms-5' : '-ms-5'}>
             Discard this list
           </Button>
         </ActionForm>

@@ -30,7 +30,7 @@ export function UnreadableList({ found, problem }: { found: ImportRow; problem: 
       )}
       <ActionForm action={discardImport}>
         <input type="hidden" name="id" value={found.id} />
-        <Button type="submit" look="bare">
+        <Button type="submit" look="bare" className="-ms-5">
           Discard this list
         </Button>
       </ActionForm>
