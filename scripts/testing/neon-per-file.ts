@@ -1,13 +1,4 @@
-import { neonConfig } from '@neondatabase/serverless'
+import { neonAddress } from './neon-address'
 
-// Runs after database-per-file: the same database under an address of Neon's, so that db/client takes Neon's driver.
-const url = new URL(process.env.DATABASE_URL as string)
-url.host = 'soleil.neon.tech'
-url.port = ''
-url.searchParams.set('sslmode', 'verify-full')
-process.env.DATABASE_URL = url.href
-
-neonConfig.wsProxy = () => `${process.env.TEST_NEON_RELAY}/v1`
-neonConfig.useSecureWebSocket = false
-neonConfig.pipelineTLS = false
-neonConfig.pipelineConnect = false
+// Runs after database-per-file, and before the test file is loaded.
+process.env.DATABASE_URL = neonAddress(process.env.DATABASE_URL as string, process.env.TEST_NEON_RELAY as string)
