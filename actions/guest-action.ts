@@ -3,6 +3,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { isUnreachable } from '@/db/faults'
 import type { ActionState, FormAction, FormValues } from '@/lib/action-state'
+import { firstCause } from '@/lib/first-cause'
 import { formValues } from '@/lib/form-values'
 import { log } from '@/lib/log'
 
@@ -22,7 +23,7 @@ export function guestAction<Schema extends z.ZodType>(
     } catch (error) {
       unstable_rethrow(error)
       if (!isUnreachable(error)) throw error
-      log.error({ cause: (error as Error).message }, 'a guest could not reach the database')
+      log.error({ cause: firstCause(error) }, 'a guest could not reach the database')
       return wrong('SOLEil cannot reach its database right now. Try again in a moment.')
     }
   }

@@ -5,6 +5,7 @@ import { requireMusician, SessionStoreUnreachable } from '@/auth'
 import { isUnreachable, sqlState } from '@/db/faults'
 import { KeyReused } from '@/db/idempotency'
 import type { ActionState, FormAction, FormValues } from '@/lib/action-state'
+import { firstCause } from '@/lib/first-cause'
 import { formValues } from '@/lib/form-values'
 import { log } from '@/lib/log'
 import type { Musician } from '@/lib/musician'
@@ -40,7 +41,7 @@ function invalid(error: z.ZodError, values: FormValues): ActionState {
 /** What a failed change is called in words; its cause goes to the log and never to the page. */
 function failure(error: unknown, values: FormValues): ActionState {
   if (error instanceof SessionStoreUnreachable || isUnreachable(error)) {
-    log.error({ cause: (error as Error).message }, 'a change could not reach the database')
+    log.error({ cause: firstCause(error) }, 'a change could not reach the database')
     const message =
       'SOLEil cannot reach its database right now. Nothing was saved and nothing you typed is lost: try again.'
     return { status: 'failed', message, values }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
+import { firstCause } from '@/lib/first-cause'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 import { log } from '@/lib/log'
 import { changing } from './changes'
@@ -26,7 +27,7 @@ export async function runImport(to: Writable, run: Run): Promise<void> {
     await tidySongs(counts.added + counts.changed)
   } catch (error) {
     if (error instanceof RunStopped) return
-    log.error({ cause: (error as Error).message, state: sqlState(error) }, 'an import failed')
+    log.error({ cause: firstCause(error), state: sqlState(error) }, 'an import failed')
     await failRun(to, run, inWords(error)).catch(() => undefined)
   }
 }

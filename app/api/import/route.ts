@@ -3,6 +3,7 @@ import { currentMusician, SessionStoreUnreachable } from '@/auth'
 import { isUnreachable } from '@/db/faults'
 import { addImport, LARGEST_LIST } from '@/db/import-uploads'
 import { ownRepertoire } from '@/db/repertoires'
+import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
 import { readUpload } from './read-upload'
 
@@ -21,7 +22,7 @@ export async function POST(request: NextRequest) {
     return seeOther(problem ? `/import?tried=${id}` : `/import/${id}`)
   } catch (error) {
     if (!(error instanceof SessionStoreUnreachable) && !isUnreachable(error)) throw error
-    log.error({ cause: (error as Error).message }, 'a list could not be kept')
+    log.error({ cause: firstCause(error) }, 'a list could not be kept')
     return say(503, 'SOLEil cannot reach its database right now. Nothing was changed: go back and try again.')
   }
 }
