@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Musician } from '@/lib/musician'
-import { redis } from '@/lib/redis'
+import { redis, restedRedis } from '@/lib/redis'
 
 const DAY = 24 * 60 * 60
 const TRUSTED_MS = 60_000
@@ -18,7 +18,7 @@ const unforgotten = new Set<string>()
 
 /** The musician of a session as Redis remembers it, if PostgreSQL was asked within the last minute; else undefined. */
 export async function recallSession(tokenHash: string): Promise<Musician | undefined> {
-  const client = redis()
+  const client = restedRedis()
   if (!client || unforgotten.has(tokenHash)) return undefined
   try {
     const known = copy.safeParse(JSON.parse((await client.get(name(tokenHash))) ?? 'null'))
@@ -32,7 +32,7 @@ export async function recallSession(tokenHash: string): Promise<Musician | undef
 
 /** Keeps a copy of a session that PostgreSQL has just confirmed. Without Redis nothing happens. */
 export async function rememberSession(tokenHash: string, musician: Musician): Promise<void> {
-  const client = redis()
+  const client = restedRedis()
   if (!client || unforgotten.has(tokenHash)) return
   const text = JSON.stringify({ ...musician, checkedAt: Date.now() })
   await client.eval(REMEMBER, 1, name(tokenHash), ENDED, text, DAY).catch(() => {})

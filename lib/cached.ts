@@ -1,5 +1,5 @@
 import 'server-only'
-import { redis } from '@/lib/redis'
+import { restedRedis } from '@/lib/redis'
 
 export type Json = string | number | boolean | null | Json[] | { [field: string]: Json }
 
@@ -22,7 +22,7 @@ export async function cached<Value extends Json>(
 
 async function recall<Value extends Json>(name: string): Promise<{ value: Value } | undefined> {
   try {
-    const text = await redis()?.get(`cached:${name}`)
+    const text = await restedRedis()?.get(`cached:${name}`)
     return text ? { value: JSON.parse(text) } : undefined
   } catch {
     return undefined
@@ -31,7 +31,7 @@ async function recall<Value extends Json>(name: string): Promise<{ value: Value 
 
 /** Nobody waits for it: the answer is there already. */
 function remember(name: string, seconds: number, value: Json): void {
-  redis()
+  restedRedis()
     ?.set(`cached:${name}`, JSON.stringify(value), 'EX', seconds)
     .catch(() => {})
 }
