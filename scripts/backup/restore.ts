@@ -84,11 +84,14 @@ async function inOneTransaction<Answer>(client: Client, run: () => Promise<Answe
 }
 
 function inWords(error: Error & { code?: string }): Error {
-  if (error.code === '42501')
+  if (FORBIDDEN.includes(error.code ?? ''))
     return new Sentence(
       `This role may not change the tables (${error.message}). Nothing was changed; restore as their owner, see DATABASE_MIGRATOR_URL.`,
     )
   if (error.code === '55P03')
     return new Sentence('Somebody has been working in these tables for ten seconds. Nothing was changed; try again.')
-  return error
+  // Five letters: the server itself says that it did not do it, the disk being full for instance.
+  return error.code?.length === 5 ? new Sentence(`The restore stopped: ${error.message}. Nothing was changed.`) : error
 }
+
+const FORBIDDEN = ['42501', '25006']
