@@ -11,7 +11,8 @@ import { startTestServers } from './testing/servers.mjs'
 // npm run test:databases: the whole database suite on every PostgreSQL of this machine, over each driver.
 
 const DRIVERS = { database: 'pg, over TCP', neon: "Neon's, over a WebSocket" }
-const SERVERS = { 'PostgreSQL 18, embedded': undefined, 'PostgreSQL 15, of Debian': debianPostgres() }
+const debian = debianPostgres()
+const SERVERS = { embedded: undefined, [`PostgreSQL ${debian?.major ?? 15}, of Debian`]: debian }
 const SKIPPED = { passed: 0, failed: 0, seconds: 'not installed, skipped' }
 
 process.chdir(ROOT)

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Pool, PoolClient, QueryResult } from 'pg'
 import type { Limits } from './limits'
 import { sessionSettings } from './limits'

@@ -1,3 +1,4 @@
+import 'server-only'
 import { Pool as NeonPool, neonConfig } from '@neondatabase/serverless'
 import { drizzle as drizzleNeon } from 'drizzle-orm/neon-serverless'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'

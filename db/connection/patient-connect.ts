@@ -1,3 +1,4 @@
+import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { log } from '@/lib/log'
@@ -16,7 +17,8 @@ export function connectPatiently(pool: Pool, limits: Limits): void {
     const deadline = performance.now() + limits.patience
     for (;;) {
       try {
-        return await until(deadline, connect())
+        // One that is idle is had at once, and needs no clock.
+        return await (pool.idleCount > pool.waitingCount ? connect() : until(deadline, connect()))
       } catch (thrown) {
         const error = asError(thrown)
         const rest = 50 + Math.random() * 200

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Pool, QueryConfig, QueryResult } from 'pg'
 import { isBroken } from '../faults'
 import type { Limits } from './limits'

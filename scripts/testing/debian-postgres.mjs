@@ -1,15 +1,19 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-const BIN = '/usr/lib/postgresql/15/bin'
+const VERSIONS = '/usr/lib/postgresql'
+const OLDEST = 15
 
-/** The programs of Debian's PostgreSQL 15, which brings pg_basebackup too; null where it is not installed. */
+/**
+ * The programs of the oldest PostgreSQL of Debian on this machine that SOLEil supports, which bring pg_basebackup too;
+ * null without one.
+ */
 export function debianPostgres() {
-  if (!existsSync(join(BIN, 'postgres'))) return null
-  return {
-    initdb: join(BIN, 'initdb'),
-    postgres: join(BIN, 'postgres'),
-    basebackup: join(BIN, 'pg_basebackup'),
-    major: '15',
-  }
+  const majors = existsSync(VERSIONS) ? readdirSync(VERSIONS).map(Number) : []
+  const usable = majors.filter((major) => major >= OLDEST && existsSync(join(VERSIONS, String(major), 'bin', 'initdb')))
+  if (usable.length === 0) return null
+  const major = String(Math.min(...usable))
+  const bin = join(VERSIONS, major, 'bin')
+  const [initdb, postgres, basebackup] = ['initdb', 'postgres', 'pg_basebackup'].map((name) => join(bin, name))
+  return { initdb, postgres, basebackup, major }
 }
