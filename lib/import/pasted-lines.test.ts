@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPasted } from '@/lib/import/read-songs'
+import { readPasted, readSongs } from '@/lib/import/read-songs'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 
 test.each([
@@ -80,4 +80,13 @@ test.each([
 
 test.each(['', ' \n', '<?xml version="1.0"?><feed/>', '<html><p>Sun</p></html>'])('%j is no list', async (text) => {
   await expect(readPasted(text)).rejects.toThrow(UnreadableFile)
+})
+
+test('more lines than a list may have are refused before they are read: they would take the memory of everybody', async () => {
+  const began = performance.now()
+  for (const text of ['a\n', ';\n']) {
+    const list = readSongs(Buffer.from(text.repeat(4_000_000)), 'list.txt')
+    await expect(list).rejects.toThrow('This list has more than 100,000 rows: split it into several files.')
+  }
+  expect(performance.now() - began).toBeLessThan(3_000)
 })

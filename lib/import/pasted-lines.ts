@@ -4,7 +4,9 @@ import type { ReadChoices, SongReader } from '@/lib/import/song-draft'
 import { isSongSheet } from '@/lib/import/song-sheet'
 import { readTable } from '@/lib/import/table'
 import { findTitleSplit, splitTitle } from '@/lib/import/title-and-artist'
+import { UnreadableFile } from '@/lib/import/unreadable-file'
 
+const MOST_LINES = 100_000
 const LONGEST_LINE = 500
 const PASTED_SHARE = 0.5
 const BULLET = /^[\s]*(?:[-–—*•·‣◦▪●○✓✔☐☑]+|\[[ xX]?\])\s+/
@@ -29,9 +31,14 @@ export const linesReader: SongReader = {
 }
 
 function lines(text: string): TableRecord[] {
-  return [...records(withPlainLineEnds(text), '')]
-    .map(({ line, cells }) => ({ line, cells: [unquoted(cells[0]!.trim())] }))
-    .filter(({ cells }) => cells[0] !== '')
+  const found: TableRecord[] = []
+  for (const { line, cells } of records(withPlainLineEnds(text), '')) {
+    const cell = unquoted(cells[0]!.trim())
+    if (cell !== '') found.push({ line, cells: [cell] })
+    if (found.length > MOST_LINES)
+      throw new UnreadableFile('This list has more than 100,000 rows: split it into several files.')
+  }
+  return found
 }
 
 /** Songs have short lines, and lists are neither markup nor sheets of chords and lyrics. */
