@@ -4,6 +4,8 @@ import type { Upload } from '@/db/import-uploads'
 
 /** The list in a form: a file or a pasted text, with the form's key. */
 export async function readUpload(request: Request): Promise<Upload | 'empty' | 'broken'> {
+  // As a form without files the same bytes would be millions of fields, more than the memory holds.
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return 'broken'
   const form = await request.formData().catch(() => null)
   if (!form) return 'broken'
   const [file, text] = [form.get('file'), form.get('text')]

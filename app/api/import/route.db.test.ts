@@ -68,6 +68,14 @@ test('a list that is too large is refused before it is read', async () => {
   expect(await drafts()).toEqual([])
 })
 
+test('a form that cannot hold a file is refused before its millions of fields are read', async () => {
+  const body = 'text=So+What'
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const answer = await POST(new NextRequest('http://localhost:3000/api/import', { method: 'POST', body, headers }))
+  expect(answer.status).toBe(400)
+  expect(await drafts()).toEqual([])
+})
+
 test('nobody brings a list, and nobody sees how far it is, without signing in', async () => {
   const id = await createImport(musician, 'Title\nSo What')
   jar.clear()
