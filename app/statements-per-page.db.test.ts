@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { Client as NeonClient } from '@neondatabase/serverless'
+import { Client } from 'pg'
+import { Fragment, isValidElement, type ReactNode } from 'react'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { ownRepertoire } from '@/db/repertoires'
+import { addShareLink } from '@/db/share-link-changes'
+import { removeSongs } from '@/db/song-changes'
+import { createMusician, createSession, createSong, createSongs } from '@/e2e/factories'
+import type { Musician } from '@/lib/musician'
+import { shareToken } from '@/lib/share-address'
+
+type Page = (props: {
+  params: Promise<Record<string, string>>
+  searchParams: Promise<Record<string, string>>
+}) => unknown
+
+const asking = vi.hoisted(() => {
+  // What Redis keeps is not asked again; without it every page asks for everything.
+  delete process.env.REDIS_URL
+  return { musician: undefined as Musician | undefined, sql: [] as string[] }
+})
+vi.mock('@/auth', () => ({
+  requireMusician: async () => asking.musician,
+  currentSessionHash: async () => 'here',
+}))
+vi.mock('next/headers', () => ({ cookies: async () => new Map(), headers: async () => new Headers() }))
+
+// What a page asks is counted where it leaves for the database, whichever the driver.
+for (const { prototype } of [Client, NeonClient] as { prototype: Client }[]) {
+  const ask = prototype.query as (...args: unknown[]) => unknown
+  prototype.query = function (this: Client, statement: { text?: string }, ...rest: unknown[]) {
+    asking.sql.push(statement.text ?? String(statement))
+    return ask.call(this, statement, ...rest)
+  } as typeof prototype.query
+}
+
+const PAGES: [name: string, statements: number, load: () => Promise<{ default: unknown }>, search?: string][] = [
+  ['the repertoire', 3, () => import('./(musician)/repertoire/page')],
+  ['a search', 3, () => import('./(musician)/repertoire/page'), 'q=song'],
+  ['a song', 2, () => import('./(musician)/songs/[songId]/page')],
+  ['the form of a song', 2, () => import('./(musician)/songs/[songId]/edit/page')],
+  ['the stats', 2, () => import('./(musician)/stats/page')],
+  ['sharing', 2, () => import('./(musician)/share/page')],
+  ['a shared repertoire', 5, () => import('./s/[token]/page')],
+  ['the imports', 1, () => import('./(musician)/import/page')],
+  ['the trash', 1, () => import('./(musician)/trash/page')],
+  ['the settings', 3, () => import('./(musician)/settings/page')],
+]
+
+type World = { musician: Musician; params: Record<string, string> }
+let small: World
+let large: World
+beforeAll(async () => {
+  small = await world(12)
+  large = await world(300)
+})
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+
+test.each(PAGES)('%s asks %i statements, however many songs there are', async (_, statements, load, search) => {
+  const page = (await load()).default as Page
+  // The first one opens connections and learns the words of the repertoire.
+  for (const { musician, params } of [small, small, large, large]) {
+    asking.musician = musician
+    asking.sql = []
+    await render(await page({ params: Promise.resolve(params), searchParams: searchOf(search) }))
+    expect(asking.sql.filter((text) => /^\s*(select|with|insert|update|delete)/i.test(text))).toHaveLength(statements)
+  }
+})
+
+async function world(songs: number): Promise<World> {
+  const musician = await createMusician()
+  const own = ownRepertoire(musician)
+  await createSongs(
+    musician,
+    Array.from({ length: songs }, (_, at) => ({ title: `Song ${at}`, artist: `Artist ${at % 40}`, key: 'C' })),
+  )
+  const songId = await createSong(musician, { title: 'One', artist: 'Artist 1', genre: 'Jazz' })
+  for (let at = 0; at < Math.min(songs / 6, 20); at++) {
+    await createSession(musician)
+    await removeSongs(own, [await createSong(musician, { title: `Gone ${at}` })])
+    await addShareLink(own, { title: `Link ${at}`, filter: {}, ending: null, passcode: null }, randomUUID())
+  }
+  const formKey = randomUUID()
+  await addShareLink(own, { title: 'Open', filter: {}, ending: null, passcode: null }, formKey)
+  return { musician, params: { songId, token: shareToken(musician.id, formKey) } }
+}
+
+async function searchOf(search = '') {
+  return Object.fromEntries(new URLSearchParams(search))
+}
+
+/** Has the components of the server do their work. What uses hooks is for the browser, and only its children are the server's. */
+async function render(node: unknown): Promise<void> {
+  if (Array.isArray(node)) return void (await Promise.all(node.map(render)))
+  if (!isValidElement<{ children?: ReactNode }>(node)) return
+  const { type, props } = node
+  if (typeof type !== 'function' || (type as unknown) === Fragment) return renderAll(props)
+  try {
+    await render(await (type as (props: object) => unknown)(props))
+  } catch (error) {
+    if (!/hook|reading 'use|null/i.test(String(error))) throw error
+    await renderAll(props)
+  }
+}
+
+async function renderAll(props: object): Promise<void> {
+  await Promise.all(Object.values(props).map(render))
+}
