@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { eq, sql } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db, rowsOf } from '@/db/client'
 import { bandMembers, repertoires, sessions, shareLinks, songs, users } from '@/db/schema'
 import { createMusician, createSession, createSong } from '@/e2e/factories'
@@ -137,6 +137,24 @@ test('the site reads on while a restore runs, and owners and rights stay as they
   expect(failed).toEqual([])
   expect(await rights()).toEqual(before)
 })
+
+test('a restore that dies at its very end has changed nothing', async () => {
+  await createAwkwardWorld()
+  const { file } = await writeBackup(url, folder, '0')
+  const before = await everything(url)
+  await withClient(url, async (reader) => {
+    await reader.query('BEGIN; SELECT id FROM songs LIMIT 1')
+    const restoring = restoreBackup(url, file).catch((error: Error) => error)
+    const killed = () => rowsOf<{ done: boolean }>(db(), KILL)
+    await vi.waitUntil(async () => (await killed()).length > 0, { timeout: 8_000, interval: 50 })
+    expect(await restoring).toBeInstanceOf(Error)
+  })
+  expect(await everything(url)).toEqual(before)
+  expect(await rowsOf(db(), sql`select nspname from pg_namespace where nspname like 'soleil%'`)).toEqual([])
+})
+
+const KILL = sql`select pg_terminate_backend(pid) as done from pg_stat_activity
+  where datname = current_database() and wait_event_type = 'Lock' and query like 'ALTER TABLE%'`
 
 test('a backup from before an upgrade is restored and brought up to date', async () => {
   await createAwkwardWorld()
