@@ -51,7 +51,8 @@ export function FileField({ largest }: { largest: number }) {
           onChange={look}
         />
         <p id={`${id}-hint`} className="max-w-md text-pretty text-sm text-soft">
-          A table of songs as CSV or TSV, from a spreadsheet or another app, up to {largest / 1024 / 1024} MB.
+          A spreadsheet, a song file such as ChordPro or OnSong, a playlist, another app’s backup, or a zip of them, up
+          to {largest / 1024 / 1024} MB.
         </p>
       </div>
       {problem && (

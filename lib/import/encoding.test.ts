@@ -24,6 +24,9 @@ describe('the encoding of a list is found', () => {
     expect(decode(iconv.encode(text, 'gb18030')).text).toBe(text)
   })
 
+  test('a stray zero byte makes no UTF-16', () =>
+    expect(decode(Buffer.from('title,artist\nSu\0n,Ana\n')).encoding).toBe('utf-8'))
+
   test('an empty file is UTF-8', () => expect(decode(Buffer.from(''))).toEqual({ text: '', encoding: 'utf-8' }))
 
   test('a byte order mark decides', () => {

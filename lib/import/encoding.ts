@@ -52,6 +52,7 @@ function guessUtf16(bytes: Uint8Array): string | null {
     if (byte === 0 && isAsciiText(start[index ^ 1])) zeros[index % 2]!++
   })
   const [even, odd] = zeros as [number, number]
+  if (bytes.length % 2 === 1 || Math.max(even, odd) < 2) return null
   if (even === odd || Math.max(even, odd) * 40 < start.length || Math.min(even, odd) * 10 > Math.max(even, odd))
     return null
   return odd > even ? 'utf-16le' : 'utf-16be'
@@ -65,7 +66,7 @@ function guessByStatistics(bytes: Uint8Array): string {
   const sample = linesBeyondAscii(bytes)
   const answer = detect(sample).encoding?.toLowerCase() ?? ''
   const western = iconv.decode(sample, 'windows-1252')
-  if (answer === '' || !iconv.encodingExists(answer)) return 'windows-1252'
+  if (answer === '' || /^utf-?(?:16|32)/.test(answer) || !iconv.encodingExists(answer)) return 'windows-1252'
   if (answer === 'iso-8859-1' || answer === 'iso8859-15' || answer === 'ascii') return 'windows-1252'
   if (/1250|latin2|8859-2|125[47]/.test(answer) && looksSpanishOrEnglish(western)) return 'windows-1252'
   return isMostlyRefused(iconv.decode(sample, answer)) ? 'windows-1252' : answer

@@ -126,3 +126,9 @@ test('the musician decides columns and header', async () => {
   expect(hasHeader).toBe(false)
   expect(songs).toMatchObject([{ title: 'Moon', artist: null, notes: 'Sun' }, { title: 'Sea' }])
 })
+
+test('millions of columns are refused before any is made', async () => {
+  const started = performance.now()
+  await expect(readPasted(`title${',a'.repeat(3_000_000)}\nSun,Ana`)).rejects.toThrow('columns')
+  expect(performance.now() - started).toBeLessThan(2000)
+})

@@ -18,6 +18,8 @@ import { isMissing } from '@/lib/music/missing'
 const DELIMITER_SAMPLE = 500_000
 const MOST_ROWS = 100_000
 const MOST_COLUMNS = 500
+const TOO_WIDE = `This table has more than ${MOST_COLUMNS} columns.`
+const MOST_DELIMITERS = 20_000
 const SAMPLE_VALUES = 400
 const SHOWN_VALUES = 3
 const RECORDS_A_TURN = 2_000
@@ -27,10 +29,12 @@ export const tableReader: SongReader = {
   format: 'table',
   recognises: (text) => {
     const start = withPlainLineEnds(text.slice(0, DELIMITER_SAMPLE))
+    if (isTooWide(start)) throw new UnreadableFile(TOO_WIDE)
     return !isSongSheet(start) && guessDelimiter(start) !== ''
   },
   read: async (text, choices) => {
     const plain = withPlainLineEnds(text)
+    if (isTooWide(plain)) throw new UnreadableFile(TOO_WIDE)
     const delimiter = guessDelimiter(plain.slice(0, DELIMITER_SAMPLE))
     return readTable(await collect(plain, delimiter), choices, delimiter)
   },
@@ -45,7 +49,7 @@ export async function readTable(
   const at = headerAt(all, choices.hasHeader)
   const { header, rows: body } = belowEachOther((all[at]?.cells ?? []).map(cleanLine), all.slice(at + 1))
   const width = tableWidth(body, header)
-  if (width > MOST_COLUMNS) throw new UnreadableFile(`This table has more than ${MOST_COLUMNS} columns.`)
+  if (width > MOST_COLUMNS) throw new UnreadableFile(TOO_WIDE)
   const blank = hasBlankBehind(body, width)
   const rows = body.map(({ line, cells }) => ({ line, cells: mended(cells, width, delimiter, blank) }))
   await setImmediate()
@@ -54,6 +58,17 @@ export async function readTable(
   await setImmediate()
   const read = await readTableRows(withGroupsFilled(rows, columns), columns, hints, at >= 0 ? header : null)
   return { hasHeader: at >= 0, columns, ...read }
+}
+
+/** Counted before any cell is made: millions of empty ones would cost more than the file they come from. */
+function isTooWide(text: string): boolean {
+  let delimiters = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10) delimiters = 0
+    else if ((code === 44 || code === 59 || code === 9 || code === 124) && ++delimiters > MOST_DELIMITERS) return true
+  }
+  return false
 }
 
 async function collect(text: string, delimiter: string): Promise<TableRecord[]> {

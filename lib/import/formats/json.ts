@@ -12,6 +12,8 @@ export type JsonFormat = (json: unknown, choices: ReadChoices) => Promise<ReadLi
 // The particular ones before the general.
 const FORMATS: JsonFormat[] = [soleilJson, songbookpro, setlistfm, bandhelperFeed, jsonList]
 
+const DAMAGED = 'This JSON file is damaged or was cut off, so it cannot be read.'
+
 // SongbookPro writes a version number above its JSON.
 const BEGINS = /^\s*(?:\d+(?:\.\d+)*\s*\n\s*)?(?=[[{]\s*["[{\]}])/
 
@@ -30,9 +32,10 @@ export const jsonReader: SongReader = {
 }
 
 function parsed(text: string): unknown {
+  if (/^[\s[{]{200}/.test(text.slice(0, 200))) throw new UnreadableFile(DAMAGED)
   try {
     return JSON.parse(text)
   } catch {
-    throw new UnreadableFile('This JSON file is damaged or was cut off, so it cannot be read.')
+    throw new UnreadableFile(DAMAGED)
   }
 }
