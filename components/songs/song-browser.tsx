@@ -35,11 +35,11 @@ export function SongBrowser({ path, filter, sort, counts, facets, found, ...rest
     <div className="flex flex-col gap-3">
       <SongSearch path={path} filter={filter} sort={sort} />
       <SongFilters path={path} filter={filter} sort={sort} facets={facets} readiness={rest.readiness} />
-      <div className="flex min-h-11 flex-wrap items-center justify-between gap-2">
-        <p role="status" className="figures text-soft">
+      <div className="flex min-h-11 items-center justify-between gap-2">
+        <p role="status" className="figures min-w-0 text-soft max-sm:text-sm">
           {foundLine(counts, filter)}
         </p>
-        <div className="no-print flex items-center gap-2">
+        <div className="no-print flex shrink-0 items-center gap-1 sm:gap-2">
           {rest.tools}
           <SortChoice path={path} filter={filter} sort={sort} />
         </div>
