@@ -1,3 +1,4 @@
+import { refuseAddress } from './addresses.mjs'
 import { refuseBody } from './body-limit.mjs'
 import { forwarding } from './forwarding.mjs'
 import { logRequest } from './log.mjs'
@@ -15,7 +16,7 @@ export function listener(handle, settings) {
       guardResponse(response, store, { https })
       logRequest(request, response, store)
       setForwarded(request)
-      if (refuseMethod(request, response) || refuseBody(request, response)) return
+      if (refuseMethod(request, response) || refuseAddress(request, response) || refuseBody(request, response)) return
       return handle(request, response)
     })
 }

@@ -48,6 +48,13 @@ test('an error answer gets the headers it lacks and keeps those it has', async (
   expect(own.headers.get('content-security-policy')).toBe(`script-src 'self'`)
 })
 
+test('an address whose escapes are no text is refused, and its query may hold anything', async () => {
+  const address = await serving((_, response) => response.end())
+  for (const path of ['/songs/%F0', '/%', '/s/%E0%A4%A']) expect((await fetch(address + path)).status, path).toBe(400)
+  for (const path of ['/songs/%F0%9F%8E%B7', '/songs?q=%F0', '/%00'])
+    expect((await fetch(address + path)).status, path).toBe(200)
+})
+
 test('a body above the limit is refused by its length alone', async () => {
   const address = await serving(readAll)
   const post = (path: string, size: number) => fetch(address + path, { method: 'POST', body: Buffer.alloc(size) })
