@@ -8,6 +8,7 @@ import { createMusician, createSong } from '@/e2e/factories'
 import { migrate } from '@/scripts/migrations/migrate'
 import { FOLDER, readRevisions } from '@/scripts/migrations/revisions.mjs'
 import { rollback } from '@/scripts/migrations/rollback'
+import { withClient } from '@/scripts/postgres/databases.mjs'
 import { applyMigrations } from '@/scripts/steps/migrations.mjs'
 import { runCommand } from '@/scripts/testing/run-command'
 import { db, rowsOf } from './client'
@@ -102,7 +103,7 @@ test('while songs are read and written twenty times a second, a migration fails 
 
 test('a long question is not made longer for everybody: the migration steps aside and comes back', async () => {
   addScratch('ALTER TABLE "songs" ADD COLUMN "scratch" integer')
-  const long = db().execute(sql`select pg_sleep(4) from (select count(*) from songs) as s`)
+  const long = withClient(url, (client) => client.query('SELECT pg_sleep(4) FROM (SELECT count(*) FROM songs) AS s'))
   await pause(200)
   const migrating = migrate(url, folder)
   await pause(200)
