@@ -8,23 +8,23 @@ import type { Preview } from '@/db/import-preview'
 import type { ImportRow } from '@/db/imports'
 import type { ColumnGuess } from '@/lib/import/song-draft'
 import { ColumnChoices } from './column-choices'
-import { encodingChoices } from './encodings'
+import { encodingChoices, encodingLabel } from './encodings'
 import { FIELD_LABEL } from './field-labels'
 
-type ReadingFormProps = {
-  found: ImportRow
-  preview: Pick<Preview, 'encoding' | 'hasHeader' | 'columns'> & { rows: { mark: string }[] }
-}
+type ReadingFormProps = { found: ImportRow; preview: Preview }
 
 /** How the list was understood, in a line; behind it everything that may be understood otherwise. */
-export function ReadingForm({ found, preview: { encoding, hasHeader, columns, rows } }: ReadingFormProps) {
-  const untitled = !columns.some(({ field }) => field === 'title')
+export function ReadingForm({ found, preview }: ReadingFormProps) {
+  const { format, encoding, hasHeader, columns } = preview
+  const lettered = found.source === 'file' && format !== 'xlsx'
+  if (!lettered && !columns.length) return null
+  const untitled = columns.length > 0 && !columns.some(({ field }) => field === 'title')
   return (
-    <details className="group border-hairline border-y" open={untitled || rows.length === 0}>
+    <details className="group border-hairline border-y" open={untitled}>
       <summary className="tap flex items-center justify-between gap-4 py-3">
         <span className="min-w-0">
           <span className="block font-medium">How the list was read</span>
-          <span className="block text-sm text-soft">{inALine(columns)}</span>
+          <span className="block text-sm text-soft">{columns.length ? inALine(columns) : encodingLabel(encoding)}</span>
         </span>
         <ChevronDown aria-hidden size={20} className="shrink-0 text-soft transition-transform group-open:rotate-180" />
       </summary>
@@ -32,7 +32,7 @@ export function ReadingForm({ found, preview: { encoding, hasHeader, columns, ro
         <input type="hidden" name="id" value={found.id} />
         <input type="hidden" name="seen" value={JSON.stringify(found.choices)} />
         <div className="grid gap-5 sm:grid-cols-2">
-          {found.source === 'file' && (
+          {lettered && (
             <Select
               label="Letters"
               name="encoding"
@@ -41,16 +41,18 @@ export function ReadingForm({ found, preview: { encoding, hasHeader, columns, ro
               hint={lettersToCheck(columns)}
             />
           )}
-          <CheckboxGroup
-            one
-            label="The first line"
-            name="header"
-            chosen={[hasHeader ? 'yes' : 'no']}
-            choices={[
-              { value: 'yes', label: 'names the columns' },
-              { value: 'no', label: 'is a song' },
-            ]}
-          />
+          {columns.length > 0 && (
+            <CheckboxGroup
+              one
+              label="The first line"
+              name="header"
+              chosen={[hasHeader ? 'yes' : 'no']}
+              choices={[
+                { value: 'yes', label: 'names the columns' },
+                { value: 'no', label: 'is a song' },
+              ]}
+            />
+          )}
         </div>
         <ColumnChoices columns={columns} />
         <SubmitButton look="quiet" pendingLabel="Reading…" className="self-start">
