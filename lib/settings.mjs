@@ -25,6 +25,10 @@ const schema = z
     HOST: z.string().default('127.0.0.1'),
     PORT: wholeNumber(1, 65_535).default(3000),
     TRUST_PROXY: wholeNumber(0, 10).default(0),
+    SOLEIL_OPERATORS: z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').flatMap((sub) => sub.trim() || [])),
     LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
   })
   .refine((settings) => !settings.AUTH_GOOGLE_ID === !settings.AUTH_GOOGLE_SECRET, {
