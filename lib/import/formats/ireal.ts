@@ -11,7 +11,11 @@ const OLD_FIELDS = 6
 /** Reads iReal Pro links, alone or in the web page it shares: title, composer, style, key and tempo of each song. */
 export const irealReader: SongReader = {
   format: 'ireal',
-  recognises: (text) => /irealb(?:ook)?:\/\//.test(text),
+  recognises: (text) => {
+    if (!/irealb(?:ook)?:\/\//.test(text)) return false
+    // A link in a cell of a table makes no playlist of it.
+    return /^\s*</.test(text) || /(?:^|\n)[ \t]{0,20}irealb/.test(text) || text.split('\n', 20).length < 20
+  },
   read: async (text, choices) => {
     const rows: SongRow[] = []
     for (const [, old, link] of text.matchAll(LINK)) {

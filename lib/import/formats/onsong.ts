@@ -4,7 +4,7 @@ import { readTimeSignature } from '@/lib/import/read-time-signature'
 import { withPlainLineEnds } from '@/lib/import/records'
 import type { ColumnField, SongReader } from '@/lib/import/song-draft'
 import { readSongRows, type SongRow } from '@/lib/import/song-rows'
-import { isSongSheet } from '@/lib/import/song-sheet'
+import { isChordLine, isSongSheet } from '@/lib/import/song-sheet'
 import { decodeEntities } from '@/lib/import/xml-events'
 
 // https://onsongapp.com/docs/features/formats/onsong/metadata/, and what its German edition writes.
@@ -62,6 +62,7 @@ export const onsongReader: SongReader = {
   recognises: (text, fileName) => {
     const lines = withPlainLineEnds(text.slice(0, 50_000)).split('\n')
     if (/\.onsong$/i.test(fileName)) return lines.some((line) => line.trim() !== '')
+    if (/ (?:chords|tabs?) by | by | [-–] /i.test(lines[0] ?? '') && isSongSheet(lines.join('\n'))) return false
     const tags = header(lines).filter((line) =>
       /^(?:key|tempo|ccli|capo|original key|flow|time)$/i.test(TAG.exec(line)?.[1] ?? ''),
     )
@@ -92,7 +93,12 @@ function header(lines: string[]): string[] {
 }
 
 function beginsSong(line: string): boolean {
-  return SECTION.test(line) || /\[[A-G][^\]]{0,8}\]/.test(line.replace(/^[\w ]{1,20}:.*/, '')) || line.startsWith('{')
+  return (
+    SECTION.test(line) ||
+    isChordLine(line) ||
+    /\[[A-G][^\]]{0,8}\]/.test(line.replace(/^[\w ]{1,20}:.*/, '')) ||
+    line.startsWith('{')
+  )
 }
 
 function headerValues(line: string, index: number): SongValue[] {
@@ -100,8 +106,8 @@ function headerValues(line: string, index: number): SongValue[] {
   const tag = TAG.exec(text)
   if (!tag) {
     if (index === 0) return [{ field: 'title', header: 'Line 1', text }]
-    if (index === 1 && text.length <= 200)
-      return [{ field: 'artist', header: 'Line 2', text: text.replace(/^by:? /i, '') }]
+    if (index === 1 && text.length <= 200 && /\p{L}/u.test(text))
+      return [{ field: 'artist', header: 'Line 2', text: text.replace(/^(?:words (?:and|&) music )?by:? /i, '') }]
     return []
   }
   return apart(tag[1]!, tag[2]!).flatMap(({ name, value }) => {

@@ -52,6 +52,12 @@ describe('OnSong', () => {
     const { songs } = await read('\nLa la la\nla la', 'Sun-F#m.onsong')
     expect(songs[0]).toMatchObject({ title: 'Sun', artist: null, key: 'F#m' })
   })
+  test('chords or a number below the title are no artist', async () => {
+    for (const line of ['G  D  Em', '045']) {
+      const { songs } = await read(`Sun\n${line}\nKey: G\n\nVerse:\nLa`, 'Sun.onsong')
+      expect(songs[0]).toMatchObject({ title: 'Sun', artist: null })
+    }
+  })
   test('a key that is none stays empty, and no section is a tag', async () => {
     const { songs } = await read('Sun\nKey: EF\nTaktart: 4/4\nVerse:\n[E]La', 'Sun-Am.onsong')
     expect(songs[0]).toMatchObject({ title: 'Sun', artist: null, key: null, timeSignature: '4/4', notes: 'Key: EF' })
@@ -62,6 +68,7 @@ describe('sheets of chord sites', () => {
   const BODY = '\n[Intro] G D\n\nG  D  Em\nLa la la\nC  G\nLa la\nAm7 D\nLa'
   test.each([
     ['Sun Chords by Ana\nCapo 2\n', 'x.txt', { title: 'Sun', artist: 'Ana', capo: 2 }],
+    ['Sun by Ana\nKey: Eb\n', '', { title: 'Sun', artist: 'Ana', key: 'Eb' }],
     ['Ana - Sun\n', 'Ana - Sun.txt', { title: 'Sun', artist: 'Ana' }],
     ['Sun - Ana\nTom: Bb (forma dos acordes no tom de A)\n', '', { title: 'Sun', artist: 'Ana', key: 'Bb' }],
     ['', 'ana-sun.txt', { title: 'ana sun', artist: null }],
