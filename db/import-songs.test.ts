@@ -8,7 +8,7 @@ import { createImport, csv, runToTheEnd } from './import-factories'
 import { previewImport } from './import-preview'
 import { claimRun, stopRun } from './import-runs'
 import { runImport } from './import-songs'
-import { findImport } from './imports'
+import { findImport, findProgress } from './imports'
 import { ownRepertoire, repertoireVersion } from './repertoires'
 import { auditLog, importChanges, imports, songs } from './schema'
 import { findSongs } from './songs'
@@ -118,6 +118,18 @@ test('a run that is stopped writes nothing, and the list waits again', async () 
   await runImport(own, run as Exclude<typeof run, string>)
   expect(await songsOf(musician)).toEqual([])
   expect(await findImport(own, id)).toMatchObject({ status: 'draft', problem: 'You stopped it. Nothing was written.' })
+})
+
+test('a run that is stopped in the middle of its writing leaves nothing', async () => {
+  const own = ownRepertoire(musician)
+  const rows = Array.from({ length: 20_000 }, (_, at) => [`Song ${at}`, 'Band', 'C', 100, null])
+  const id = await createImport(musician, csv(HEADER, ...rows))
+  const ended = runImport(own, (await claimRun(own, id, {})) as { importId: string; run: string })
+  while (!(await findProgress(own, id))?.progress) await new Promise(setImmediate)
+  expect(await stopRun(own, id)).toBe(true)
+  await ended
+  expect(await songsOf(musician)).toEqual([])
+  expect(await findImport(own, id)).toMatchObject({ status: 'draft', progress: 0 })
 })
 
 test('a run that was stopped and started anew is written once, by the second', async () => {
