@@ -8,8 +8,8 @@ const COLUMNS = [
   { label: 'Pid' },
   { label: 'Role' },
   { label: 'State' },
-  { label: 'Seconds', numeric: true },
   { label: 'Waits on' },
+  { label: 'Seconds', numeric: true },
 ]
 
 export function Connections({ report: { connections, most } }: { report: Report }) {
@@ -38,8 +38,8 @@ export function Connections({ report: { connections, most } }: { report: Report 
               String(pid),
               role,
               state ?? 'not visible',
-              Math.round(since).toLocaleString('en'),
               [waitsOn, ...waitsFor.map((other) => `behind ${other}`)].filter(Boolean).join(', ') || '–',
+              Math.round(since).toLocaleString('en'),
             ],
           }))}
         />
