@@ -10,7 +10,7 @@ const schema = z
   .object({
     DATABASE_URL: address('postgres:', 'postgresql:'),
     DATABASE_REPLICA_URL: address('postgres:', 'postgresql:').optional(),
-    REDIS_URL: address('redis:', 'rediss:').optional(),
+    REDIS_URL: redisAddresses().optional(),
     AUTH_SECRET: z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters'),
     AUTH_URL: address('http:', 'https:').transform((url, context) => {
       const { origin, pathname } = new URL(url)
@@ -57,6 +57,38 @@ function address(...protocols) {
   return z
     .string({ error: 'is missing' })
     .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be an address ${schemes}`)
+}
+
+/** One Redis, or the nodes of a cluster with commas between, which are reached alike and have no numbered databases. */
+function redisAddresses() {
+  return z.string().superRefine((text, context) => {
+    const nodes = text.split(',').map((node) => node.trim())
+    const urls = nodes.flatMap((node) => (isRedisNode(node) ? new URL(node) : []))
+    if (urls.length < nodes.length) {
+      context.addIssue(
+        'must be an address redis://host:port or rediss://host:port, or several with commas between for a cluster',
+      )
+    } else if (new Set(urls.map(({ protocol, username, password }) => `${protocol}${username}:${password}`)).size > 1) {
+      context.addIssue(
+        'must reach all nodes of a cluster alike: all by redis:// or all by rediss://, with one password',
+      )
+    } else if (urls.length > 1 && urls.some(({ pathname }) => !/^\/?0?$/.test(pathname))) {
+      context.addIssue('must not choose a numbered database in a cluster, which has none')
+    }
+  })
+}
+
+/** @param {string} text */
+function isRedisNode(text) {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, pathname, search, hash, username, password } = new URL(text)
+  const plain = /^\/?\d*$/.test(pathname) && search + hash === '' && isDecodable(username + password)
+  return ['redis:', 'rediss:'].includes(protocol) && hostname !== '' && plain
+}
+
+/** @param {string} text */
+function isDecodable(text) {
+  return !/%(?![\da-f]{2})/i.test(text)
 }
 
 /** @param {number} least @param {number} most */
