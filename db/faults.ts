@@ -37,6 +37,11 @@ export function isBroken(error: unknown): boolean {
   return someCause(error, (at) => SOCKET.test(at.code ?? '') || CUT.test(at.message))
 }
 
+/** Whether PostgreSQL undid a transaction for another's sake, so that the same again may succeed. */
+export function isUndone(error: unknown): boolean {
+  return /^(40001|40P01)$/.test(sqlState(error) ?? '')
+}
+
 /** Whether an attempt to connect failed for a reason that may pass: a server that wakes up, restarts or is full. */
 export function isPassing(error: unknown): boolean {
   const state = sqlState(error)

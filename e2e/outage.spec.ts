@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startFaultProxy } from '../scripts/testing/fault-proxy'
 import { startSite } from '../scripts/testing/site.mjs'
 import { createSession, createSong } from './factories'
-import { startFaultProxy } from './fault-proxy'
 import { expect, test } from './fixtures'
 
 test('the database frozen is a 503 that says so; healed, everyone is still signed in and nothing typed is lost', async ({

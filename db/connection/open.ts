@@ -6,7 +6,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { Pool } from 'pg'
 import ws from 'ws'
 import { log } from '@/lib/log'
-import { isBroken } from '../faults'
+import { isBroken, isUndone } from '../faults'
 import * as schema from '../schema'
 import { lookAfterTransactions } from './begin'
 import { type Limits, poolOptions } from './limits'
@@ -33,21 +33,26 @@ export function openDatabase(url: string, limits: Limits): Opened {
   return { database: beginAgain(database as unknown as Database), pool }
 }
 
-/** A transaction that met a dead connection before its first statement has done nothing yet, and begins on another one. */
+const ATTEMPTS = 3
+
+/**
+ * A transaction that met a dead connection before its first statement has done nothing yet, and one that PostgreSQL undid
+ * because of a deadlock or of another's change has nothing left: both are made again, the first once and the second twice.
+ */
 function beginAgain(database: Database): Database {
   const transaction = database.transaction.bind(database) as Database['transaction']
   database.transaction = async (run, config) => {
-    let begun = false
-    const attempt = () =>
-      transaction((tx) => {
-        begun = true
-        return run(tx)
-      }, config)
-    try {
-      return await attempt()
-    } catch (error) {
-      if (begun || !isBroken(error)) throw error
-      return attempt()
+    for (let attempt = 1; ; attempt++) {
+      let begun = false
+      try {
+        return await transaction((tx) => {
+          begun = true
+          return run(tx)
+        }, config)
+      } catch (error) {
+        const again = begun ? isUndone(error) && attempt < ATTEMPTS : isBroken(error) && attempt === 1
+        if (!again) throw error
+      }
     }
   }
   return database

@@ -18,7 +18,7 @@ const SOURCES = [
  * Builds the pages, unless these very sources are built already; never under the feet of `others`, the locks of whoever
  * serves this build.
  */
-export async function buildPages({ others = [], announce = () => {} }) {
+export async function buildPages({ others = /** @type {string[]} */ ([]), announce = () => {} }) {
   const wanted = sources()
   if (isStamped(STAMP, wanted) && existsSync(join(ROOT, '.next', 'BUILD_ID'))) return 'nothing to do'
   for (const lock of others) refuseToDisturb(holderOf(lock))

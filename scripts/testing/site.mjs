@@ -10,9 +10,9 @@ import { untilItAnswers } from '../steps/until-it-answers.mjs'
 
 /**
  * The built site on a free port, with an identity provider that lets the tests choose who they are. `settings` are added to
- * its environment, or replace parts of it. Answers `{ settings, log, pid, stop }`; `settings.AUTH_URL` is its address.
+ * its environment, or replace parts of it; `migrated` says that the database needs nothing and may be away. Answers `{ settings, log, pid, stop }`; `settings.AUTH_URL` is its address.
  */
-export async function startSite({ databaseUrl, redisUrl, folder, settings = {} }) {
+export async function startSite({ databaseUrl, redisUrl, folder, settings = {}, migrated = false }) {
   const port = await freePort()
   const address = `http://localhost:${port}`
   const identity = await startLocalIdentity(address, { folder, testing: true })
@@ -28,7 +28,7 @@ export async function startSite({ databaseUrl, redisUrl, folder, settings = {} }
   }
   const log = join(folder, `site-${port}.log`)
   try {
-    await runNode('The migration', [...TYPESCRIPT, 'scripts/migrate.ts'], complete)
+    if (!migrated) await runNode('The migration', [...TYPESCRIPT, 'scripts/migrate.ts'], complete)
     const site = launch(complete, log)
     const stop = () => Promise.all([ended(site), identity.stop()])
     await untilItAnswers(address).catch(async (error) => {

@@ -4,8 +4,8 @@ import { freePort } from '../steps/port.mjs'
 import { untilListening } from './until-listening.mjs'
 
 /** A Redis of one test file, to be frozen, thawed and ended without anybody else noticing. */
-export async function startThrowAwayRedis() {
-  const port = await freePort()
+export async function startThrowAwayRedis(given?: number) {
+  const port = given ?? (await freePort())
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', '/tmp']
   const child = spawn('redis-server', args, { stdio: 'ignore' })
   await untilListening(port)

@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { withClient } from '../postgres/databases.mjs'
+import { opposeOnce } from './deadlock'
+import type { Fault } from './round'
+import { visit } from './visits'
+
+const CROWD = 80
+
+export const DATABASE_FAULTS: Fault[] = [
+  { name: 'database restarted', of: 'kills', harm: ({ database }) => database.restart('SIGQUIT') },
+  { name: 'database killed', of: 'kills', harm: ({ database }) => database.restart('SIGKILL') },
+  {
+    name: 'database black-holed',
+    of: 'wires',
+    async harm({ toDatabase }, { hold }) {
+      toDatabase.freeze()
+      await pause(hold)
+      toDatabase.heal()
+    },
+  },
+  {
+    name: 'answers cut in the middle',
+    of: 'wires',
+    async harm({ toDatabase }, { hold, chance }) {
+      toDatabase.cutAfter(400 + Math.floor(chance() * 8_000))
+      await pause(hold)
+      toDatabase.heal()
+    },
+  },
+  {
+    name: 'all connections held',
+    of: 'wires',
+    harm: ({ database, site, token }, { hold }) =>
+      withClient(database.url, async (client) => {
+        await client.query('begin; lock table repertoires, songs in access exclusive mode')
+        const crowd = Array.from({ length: CROWD }, () => visit(site.settings.AUTH_URL, '/repertoire', token))
+        await pause(hold)
+        await client.query('commit')
+        await Promise.all(crowd)
+      }),
+  },
+  {
+    name: 'connections ended by the server',
+    of: 'wires',
+    harm: ({ database }, { hold }) =>
+      withClient(database.admin, async (client) => {
+        for (let gone = 0; gone < hold; gone += 100) {
+          await client.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'soleil'")
+          await pause(100)
+        }
+      }),
+  },
+  {
+    name: 'database refuses',
+    of: 'wires',
+    async harm({ toDatabase }, { hold }) {
+      toDatabase.refuse()
+      await pause(hold)
+      toDatabase.heal()
+    },
+  },
+  {
+    name: 'deadlock',
+    of: 'wires',
+    async harm({ database, musician }) {
+      const outcome = await opposeOnce({ database: database.url, musician })
+      if (outcome !== 'done') throw new Error(`The change in a deadlock is ${outcome}.`)
+    },
+  },
+  { name: 'database away at the start', of: 'boots', boots: 'toDatabase' },
+]

@@ -1,0 +1,50 @@
+const PATHS = ['/repertoire', '/songs/new', '/stats', '/settings', '/repertoire?q=a']
+const EVERY_MS = 50
+const PATIENCE_MS = 15_000
+
+export type Visit = { began: number; ms: number; status: number; signedOut: boolean; path: string }
+
+/** Somebody signed in who opens 20 pages a second, whatever becomes of the ones before. */
+export function startVisiting(address: string, token: string) {
+  const visits: Visit[] = []
+  const open = new Set<Promise<void>>()
+  let turn = 0
+  const timer = setInterval(() => {
+    const path = PATHS[turn++ % PATHS.length]!
+    const one = visit(address, path, token).then((answered) => void visits.push(answered))
+    open.add(one)
+    one.finally(() => open.delete(one))
+  }, EVERY_MS)
+  return {
+    since: (moment: number) => visits.filter(({ began }) => began >= moment),
+    stop: () => clearInterval(timer),
+    done: () => Promise.all(open),
+  }
+}
+
+/** One page, as a browser with this session asks for it. */
+export async function visit(address: string, path: string, token: string): Promise<Visit> {
+  const began = performance.now()
+  const headers = { cookie: `soleil=${token}` }
+  try {
+    const answer = await fetch(address + path, {
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    })
+    await answer.arrayBuffer()
+    return { began, ms: performance.now() - began, status: answer.status, signedOut: saysGoodbye(answer), path }
+  } catch {
+    return { began, ms: performance.now() - began, status: 0, signedOut: false, path }
+  }
+}
+
+function saysGoodbye({ status, headers }: Response): boolean {
+  const forgotten = headers.getSetCookie().some((cookie) => /^soleil=;/.test(cookie))
+  return status === 401 || forgotten || (headers.get('location') ?? '').includes('/sign-in')
+}
+
+/** What was neither the page nor the promised 503. */
+export function isFailed({ status }: Visit): boolean {
+  return status !== 503 && (status < 200 || status >= 400)
+}
