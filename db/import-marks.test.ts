@@ -39,3 +39,16 @@ test('a song that is there in two keys is the same as a row in one of them', () 
   expect(markRows([row('twice', { key: 'G' })], [], songs)[0]!.mark).toBe('same')
   expect(markRows([row('twice', { key: 'D' })], [], songs)[0]).toMatchObject({ mark: 'changed', known: { id: '1' } })
 })
+
+test('a list that tells versions of a song apart keeps each, and a second run finds each again', () => {
+  line = 1
+  const rows = [row('song'), row('song', { title: 'song (live)' }), row('song', { title: 'Song (Live)' })]
+  expect(markRows(rows, [], []).map(({ mark }) => mark)).toEqual(['new', 'new', 'skipped'])
+  expect(markRows(rows, [], [known('1', 'song')]).map(({ mark }) => mark)).toEqual(['same', 'new', 'skipped'])
+  const both = [known('1', 'song'), known('2', 'song', { title: 'song (live)' })]
+  expect(markRows(rows, [], both).map(({ mark }) => mark)).toEqual(['same', 'same', 'skipped'])
+})
+
+test('a lone version is the song one already has', () => {
+  expect(markRows([row('song', { title: 'song (live)' })], [], [known('1', 'song')])[0]!.mark).toBe('same')
+})

@@ -1,4 +1,5 @@
 import type { SkippedRow } from '@/lib/import/song-draft'
+import { searchText } from '@/lib/music/search-text'
 import type { SongFields } from '@/lib/songs'
 import { type Enrichment, enrichment } from './import-merge'
 import type { ImportCounts } from './schema/imports'
@@ -19,16 +20,24 @@ export type MarkedRow =
   | (ReadRow & { mark: 'same' })
   | { mark: 'skipped'; line: number; song: SongFields | null; reason: string }
 
-/** What would become of each row, in the order of the lines. Of several rows for one song the first one counts. */
+/**
+ * What would become of each row, in the order of the lines. Of several rows in the same words the first one counts. A list that
+ * tells versions of a song apart (the live one, the one with a guest) keeps them apart: then only the same words are the same.
+ */
 export function markRows(rows: ReadRow[], skipped: SkippedRow[], known: KnownSong[]): MarkedRow[] {
   const songs = bySongKey(known)
+  const versions = versionsOf(rows)
   const firstLines = new Map<string, number>()
   const marked = rows.map((row): MarkedRow => {
-    const first = firstLines.get(row.made.songKey)
+    const { songKey, search } = row.made
+    const words = `${songKey}${search}`
+    const first = firstLines.get(words)
     if (first !== undefined)
       return { mark: 'skipped', line: row.line, song: row.song, reason: `Same song as line ${first}.` }
-    firstLines.set(row.made.songKey, row.line)
-    return markRow(row, songs.get(row.made.songKey))
+    firstLines.set(words, row.line)
+    const like = songs.get(songKey) ?? []
+    const inWords = like.filter((other) => isInWords(other, row))
+    return markRow(row, inWords.length || versions.get(songKey)!.size > 1 ? inWords : like)
   })
   const unread = skipped.map((row): MarkedRow => ({ mark: 'skipped', song: null, ...row }))
   return [...marked, ...unread].sort((one, other) => one.line - other.line)
@@ -42,6 +51,21 @@ export function countMarks(rows: MarkedRow[]): ImportCounts {
   return { read: rows.length, added, ...others }
 }
 
+/** Most are written alike to the letter; folding the words of all of them would hold others up. */
+function isInWords({ title, artist }: KnownSong, { song, made }: ReadRow): boolean {
+  return (title === song.title && artist === song.artist) || searchText(title, artist) === made.search
+}
+
+function versionsOf(rows: ReadRow[]): Map<string, Set<string>> {
+  const versions = new Map<string, Set<string>>()
+  for (const { made } of rows) {
+    const words = versions.get(made.songKey)
+    if (words) words.add(made.search)
+    else versions.set(made.songKey, new Set([made.search]))
+  }
+  return versions
+}
+
 function bySongKey(known: KnownSong[]): Map<string, KnownSong[]> {
   const songs = new Map<string, KnownSong[]>()
   for (const song of known) {
@@ -53,7 +77,7 @@ function bySongKey(known: KnownSong[]): Map<string, KnownSong[]> {
 }
 
 /** A song that is there twice, say in two keys, is the same if one of the two has nothing to learn; else the older one learns. */
-function markRow(row: ReadRow, known: KnownSong[] = []): MarkedRow {
+function markRow(row: ReadRow, known: KnownSong[]): MarkedRow {
   const learning = known.map((song) => ({ known: song, after: enrichment(song, row.song) }))
   const [first] = learning
   if (!first) return { ...row, mark: 'new' }
