@@ -30,8 +30,6 @@ export default defineConfig({
           exclude: NEVER,
           globalSetup: 'scripts/testing/database-setup.ts',
           setupFiles: 'scripts/testing/database-per-file.ts',
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
         },
       },
       {
@@ -43,8 +41,6 @@ export default defineConfig({
           exclude: [...NEVER, 'db/migrations.test.ts'],
           globalSetup: 'scripts/testing/neon-setup.ts',
           setupFiles: ['scripts/testing/database-per-file.ts', 'scripts/testing/neon-per-file.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
         },
       },
     ],
