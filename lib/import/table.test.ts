@@ -132,3 +132,8 @@ test('millions of columns are refused before any is made', async () => {
   await expect(readPasted(`title${',a'.repeat(3_000_000)}\nSun,Ana`)).rejects.toThrow('columns')
   expect(performance.now() - started).toBeLessThan(2000)
 })
+
+test('a table has an end in cells as well as in rows and columns', async () => {
+  const wide = `${'x,'.repeat(399)}x\n`.repeat(7_501)
+  await expect(readPasted(wide)).rejects.toThrow('more than 3,000,000 cells')
+})

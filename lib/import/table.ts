@@ -18,6 +18,7 @@ import { isMissing } from '@/lib/music/missing'
 const DELIMITER_SAMPLE = 500_000
 const MOST_ROWS = 100_000
 const MOST_COLUMNS = 500
+const MOST_CELLS = 3_000_000
 const TOO_WIDE = `This table has more than ${MOST_COLUMNS} columns.`
 const MOST_DELIMITERS = 20_000
 const SAMPLE_VALUES = 400
@@ -73,8 +74,11 @@ function isTooWide(text: string): boolean {
 
 async function collect(text: string, delimiter: string): Promise<TableRecord[]> {
   const all: TableRecord[] = []
-  let turn = 0
+  let [turn, cells] = [0, 0]
   for (const record of records(text, delimiter)) {
+    cells += record.cells.length
+    if (cells > MOST_CELLS)
+      throw new UnreadableFile('This table has more than 3,000,000 cells: leave out columns that say nothing of songs.')
     if (record.cells.some((cell) => cell.trim() !== '')) all.push(record)
     if (all.length > MOST_ROWS)
       throw new UnreadableFile('This list has more than 100,000 rows: split it into several files.')
