@@ -1,11 +1,11 @@
-import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns'
 import { users } from './musicians'
 
 /** Field differences of a change: what it was, what it became. */
 export type Differences = Record<string, { from?: unknown; to?: unknown }>
 
-/** Who changed what and when, written in the same transaction as the change. It outlives what it speaks of: no foreign keys. */
+/** Who changed what and when, and to which version that led; written in the same transaction as the change. It outlives what it speaks of: no foreign keys. */
 export const auditLog = pgTable(
   'audit_log',
   {
@@ -16,6 +16,7 @@ export const auditLog = pgTable(
     verb: text('verb').notNull(),
     subject: text('subject').notNull(),
     subjectId: uuid('subject_id'),
+    subjectVersion: integer('subject_version'),
     differences: jsonb('differences').$type<Differences>().notNull().default({}),
   },
   (t) => [index('audit_log_repertoire').on(t.repertoireId, t.id), index('audit_log_subject').on(t.subjectId)],

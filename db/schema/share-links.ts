@@ -3,9 +3,10 @@ import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/p
 import type { SongFilter } from '../../lib/song-filter'
 import { createdAt, id, moment } from './columns'
 import { users } from './musicians'
+import { setlists } from './setlists'
 import { repertoires } from './songs'
 
-/** A link that shows a repertoire, or what a filter lets through, to anyone who holds it. Only the token's SHA-256 is kept. */
+/** A link that shows a repertoire, what a filter lets through, or a setlist, to anyone who holds it. Only the token's SHA-256 is kept. */
 export const shareLinks = pgTable(
   'share_links',
   {
@@ -18,6 +19,7 @@ export const shareLinks = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     tokenHash: text('token_hash').notNull().unique(),
     title: text('title').notNull(),
+    setlistId: uuid('setlist_id').references(() => setlists.id, { onDelete: 'cascade' }),
     filter: jsonb('filter').$type<SongFilter>().notNull().default({}),
     passcodeHash: text('passcode_hash'),
     opens: integer('opens').notNull().default(0),

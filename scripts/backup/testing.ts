@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { db } from '@/db/client'
 import { createImport } from '@/db/import-factories'
 import { ownRepertoire } from '@/db/repertoires'
-import { bandMembers, bands, importChanges, imports } from '@/db/schema'
-import { newId } from '@/db/schema/columns'
+import { importChanges, imports } from '@/db/schema'
 import { addShareLink } from '@/db/share-link-changes'
 import { createMusician, createSession, createSong } from '@/e2e/factories'
 import { withClient } from '../postgres/databases.mjs'
+import { addAwkwardBandLife } from './awkward-band'
 import { SAME_WORDS, sumOf } from './copy-out'
 import { findTables } from './tables'
 
@@ -30,11 +30,7 @@ export async function createAwkwardWorld(name = "Nina “the Fox” 🦊 O'Neil"
   const songs = []
   for (const song of AWKWARD) songs.push(await createSong(musician, song as never))
   const importId = await createImport(musician, 'Title,Artist\nA,B\n')
-  const band = newId()
-  await db().insert(bands).values({ id: band, name: 'The Blue \\N Notes' })
-  await db()
-    .insert(bandMembers)
-    .values({ bandId: band, userId: musician.id, role: 'owner', instruments: ['alto "sax"', ''] })
+  const band = await addAwkwardBandLife(musician, songs[0]!)
   await db()
     .insert(imports)
     .values({

@@ -1,0 +1,43 @@
+import { db } from '@/db/client'
+import * as tables from '@/db/schema'
+import { newId } from '@/db/schema/columns'
+import type { Musician } from '@/lib/musician'
+
+const LATER = new Date('2100-01-01T00:00:00.123Z')
+
+/** A row in every table of a band's life, with texts and bytes that a backup could stumble over. */
+export async function addAwkwardBandLife(musician: Musician, song: string): Promise<string> {
+  const [bandId, repertoireId, setlistId] = [newId(), newId(), newId()]
+  const [by, who] = [{ createdBy: musician.id }, { bandId, userId: musician.id }]
+  await db()
+    .insert(tables.bands)
+    .values({
+      ...{ id: bandId, name: 'The Blue \\N Notes', colour: 11 },
+      ...{ picture: Buffer.from([0, 255, 92, 10, 9]), pictureType: 'image/png' },
+    })
+  await db().insert(tables.repertoires).values({ id: repertoireId, bandId })
+  await db()
+    .insert(tables.bandMembers)
+    .values({ ...who, role: 'owner', instruments: ['alto "sax"', ''], shares: 'tags', shareTags: ['a,b', '{}'] })
+  await db()
+    .insert(tables.bandInvitations)
+    .values({ bandId, ...by, role: 'sub', tokenHash: newId(), codeHash: newId(), expiresAt: LATER })
+  await db()
+    .insert(tables.songAnswers)
+    .values({ repertoireId, keyA: 'A\\N', keyB: 'a', answer: 'different', answeredBy: musician.id })
+  await db()
+    .insert(tables.songOrigins)
+    .values({ songId: song, originSongId: newId(), originRepertoireId: repertoireId, taken: { title: '\\x "{}" \n' } })
+  await db()
+    .insert(tables.setlists)
+    .values({ id: setlistId, repertoireId, ...by, title: 'Été 🌞', playedOn: '2026-02-28', lineUp: [musician.id] })
+  await db().insert(tables.setlistSongs).values({ setlistId, position: 0, songKey: 'k', title: '\\.', note: 'a\tb' })
+  await db().insert(tables.bandPlays).values({ bandId, songKey: 'k', playedOn: '2024-02-29', lineUp: [] })
+  await db()
+    .insert(tables.bandGuests)
+    .values({
+      ...{ bandId, addedBy: musician.id, name: 'Zoë\t', expiresAt: LATER },
+      songs: [{ title: '\u0001', artist: null, key: null, songKey: 'k' }],
+    })
+  return bandId
+}
