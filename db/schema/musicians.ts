@@ -3,6 +3,7 @@ import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'driz
 import type { Profile } from '../../lib/profile'
 import { createdAt, id, moment, updatedAt } from './columns'
 
+/** `deletion_asked_at`: the musician asked for the account to be deleted, which happens 30 days later unless they come back. */
 export const users = pgTable(
   'users',
   {
@@ -12,6 +13,7 @@ export const users = pgTable(
     displayName: text('display_name').notNull(),
     profileData: jsonb('profile_data').$type<Profile>().notNull().default({}),
     isActive: boolean('is_active').notNull().default(true),
+    deletionAskedAt: moment('deletion_asked_at'),
     version: integer('version').notNull().default(1),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
