@@ -1,7 +1,9 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
+import type { Shares } from '@/lib/bands'
 import type { Musician } from '@/lib/musician'
 import type { SongFilter } from '@/lib/song-filter'
+import { type Member, may } from './band-membership'
 import { type Database, db } from './client'
 import { repertoires } from './schema'
 
@@ -17,6 +19,27 @@ export type Writable = Readable & { readonly musicianId: string; readonly [mayWr
 /** The musician's own repertoire: all of it, to read and to change. */
 export function ownRepertoire(musician: Musician): Writable {
   return { id: musician.repertoireId, scope: {}, musicianId: musician.id } as Writable
+}
+
+/** A band's repertoire, for whoever is in the band to read. */
+export function bandRepertoire(member: Member): Readable {
+  return { id: member.repertoireId, scope: {} } as Readable
+}
+
+/** A band's repertoire to change; undefined for a sub, who reads. */
+export function writableBandRepertoire(member: Member): Writable | undefined {
+  if (!may(member, 'change songs')) return undefined
+  return { id: member.repertoireId, scope: {}, musicianId: member.musician.id } as Writable
+}
+
+/** What a member lets the band see of their own repertoire: only for `db/band-shares.ts`, which has read what they chose; undefined for nothing. */
+export function repertoireOfMember(row: {
+  repertoireId: string
+  shares: Shares
+  shareTags: string[]
+}): Readable | undefined {
+  if (row.shares === 'nothing') return undefined
+  return { id: row.repertoireId, scope: row.shares === 'all' ? {} : { anyTag: row.shareTags } } as Readable
 }
 
 /** What a valid share link opens: only for `db/share-links.ts`, which has checked the link. */

@@ -32,9 +32,11 @@ export async function addSampleWorld(
   for (const sample of musicians) players.push(await addPlayer(sample, now))
   await db().transaction(async (tx) => {
     const bandId = newId()
-    await tx.insert(bands).values({ id: bandId, name: bandName })
+    await tx.insert(bands).values({ id: bandId, name: bandName, colour: 1 })
+    await tx.insert(repertoires).values({ id: newId(), bandId })
     const members = players.map(({ id }, place) => ({
       ...{ bandId, userId: id, role: place === 0 ? ('owner' as const) : ('member' as const) },
+      shares: 'all' as const,
       instruments: musicians[place]!.profile.instruments?.slice(0, 1) ?? [],
     }))
     await tx.insert(bandMembers).values(members)

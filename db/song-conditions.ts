@@ -55,6 +55,7 @@ export function dimension(facet: Facet, filter: SongFilter): SQL | undefined {
 /** What a filter demands besides its facets and its search. */
 export function otherDimensions(filter: SongFilter): SQL | undefined {
   return and(
+    filter.anyTag ? sql`${songs.tags} && ${sql.param(filter.anyTag)}::text[]` : undefined,
     filter.artist ? eq(songs.artistSort, filter.artist) : undefined,
     filter.without ? WITHOUT[filter.without] : undefined,
     filter.added

@@ -133,4 +133,5 @@ ALTER TABLE "band_members" ADD CONSTRAINT "band_members_shares" CHECK ("band_mem
 ALTER TABLE "band_members" ADD CONSTRAINT "band_members_share_tags" CHECK (cardinality("band_members"."share_tags") <= 30);--> statement-breakpoint
 ALTER TABLE "bands" ADD CONSTRAINT "bands_colour" CHECK ("bands"."colour" between 0 and 11);--> statement-breakpoint
 ALTER TABLE "bands" ADD CONSTRAINT "bands_picture" CHECK (num_nonnulls("bands"."picture", "bands"."picture_type") in (0, 2));--> statement-breakpoint
-ALTER TABLE "bands" ADD CONSTRAINT "bands_picture_size" CHECK (octet_length("bands"."picture") <= 262144);
+ALTER TABLE "bands" ADD CONSTRAINT "bands_picture_size" CHECK (octet_length("bands"."picture") <= 262144);--> statement-breakpoint
+INSERT INTO "repertoires" ("id", "band_id") SELECT gen_random_uuid(), "id" FROM "bands" WHERE NOT EXISTS (SELECT FROM "repertoires" WHERE "band_id" = "bands"."id");

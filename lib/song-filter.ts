@@ -14,6 +14,8 @@ export type SongFilter = {
   tempo?: { from?: number; to?: number }
   readiness?: (typeof READINESS)[number] | 'none'
   tag?: string
+  /** One of these tags: what a member shares with a band. No URL asks for it. */
+  anyTag?: string[]
   artist?: string
   added?: string
   without?: (typeof WITHOUT)[number]
