@@ -1,25 +1,36 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { ListChoices } from '../../lib/import/list-choices'
 import type { ReadChoices } from '../../lib/import/song-draft'
 import type { SongFields } from '../../lib/songs'
 import { bytes, createdAt, id, moment } from './columns'
 import { users } from './musicians'
 import { repertoires } from './songs'
 
-/** The numbers of a dry run and of a finished import: read = added + changed + same + skipped. */
+/**
+ * The numbers of a dry run and of a finished import: read = added + changed + same + skipped + doubtful. Doubtful rows are
+ * those nobody has told yet whether they are a song that is there; they are not written.
+ */
 export type ImportCounts = {
   read: number
   added: number
   changed: number
   same: number
   skipped: number
+  doubtful?: number
   undone?: UndoCounts
 }
 
 /** What an undo did: songs moved to the trash, songs that have their values back, songs that were changed since and stay. */
 export type UndoCounts = { removed: number; restored: number; kept: number }
 
-/** `file` is gzipped and gone once the import is done. `run` is the one run that may write progress and commit; a repertoire has one at a time. */
+/** One of several files that were brought at once. */
+export type FilePart = { name: string; bytes: number }
+
+/**
+ * `file` is gzipped, several files (`files`) one behind the other, and gone once the import is done. `run` is the one run
+ * that may write progress and commit; a repertoire has one at a time.
+ */
 export const imports = pgTable(
   'imports',
   {
@@ -35,7 +46,8 @@ export const imports = pgTable(
       .default('file'),
     fileName: text('file_name').notNull(),
     file: bytes('file'),
-    choices: jsonb('choices').$type<ReadChoices>().notNull().default({}),
+    files: jsonb('files').$type<FilePart[]>().notNull().default([]),
+    choices: jsonb('choices').$type<ListChoices>().notNull().default({}),
     status: text('status', { enum: ['draft', 'running', 'done', 'failed', 'undone'] })
       .notNull()
       .default('draft'),
@@ -68,4 +80,18 @@ export const importChanges = pgTable(
     versionAfter: integer('version_after').notNull(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.songId] })],
+)
+
+/** How a musician chose to read the columns of a list, for the next one with the same headers (`headers`: their SHA-256). */
+export const columnChoices = pgTable(
+  'column_choices',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    headers: text('headers').notNull(),
+    columns: jsonb('columns').$type<NonNullable<ReadChoices['columns']>>().notNull(),
+    chosenAt: moment('chosen_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.headers] })],
 )

@@ -21,6 +21,9 @@ export const songOrigins = pgTable(
   (t) => [index('song_origins_origin').on(t.originSongId)],
 )
 
+/** The two songs of an answer as they were called when it was given; a key alone says nothing to people. */
+export type AnsweredWords = Record<'a' | 'b', { title: string; artist: string | null }>
+
 /** "Same song?" asked once: two song keys in their order, and what this repertoire's people said. */
 export const songAnswers = pgTable(
   'song_answers',
@@ -31,6 +34,7 @@ export const songAnswers = pgTable(
     keyA: text('key_a').notNull(),
     keyB: text('key_b').notNull(),
     answer: text('answer', { enum: ['same', 'different'] }).notNull(),
+    words: jsonb('words').$type<AnsweredWords>(),
     answeredBy: uuid('answered_by').references(() => users.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },
