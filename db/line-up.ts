@@ -1,0 +1,87 @@
+import 'server-only'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { Shares } from '@/lib/bands'
+import { type Member, PRESENT } from './band-membership'
+import { db } from './client'
+import { type Readable, repertoireOfMember, sharedRepertoire } from './repertoires'
+import { bandGuests, bandMembers, repertoires, shareLinks, users } from './schema'
+import type { GuestSong } from './schema/band-evenings'
+import { ALIVE } from './share-links'
+
+/**
+ * Somebody who may play tonight, and what of their songs this band may see. `id` is a member's or a guest's; `version` changes
+ * whenever what they play does, and `from` is missing for who shares nothing and for a guest with a pasted list.
+ */
+export type Player = {
+  id: string
+  name: string
+  kind: 'member' | 'sub' | 'guest'
+  instruments: string[]
+  me: boolean
+  shares: Shares
+  showsLearning: boolean
+  version: string
+  from?: Readable
+  list?: GuestSong[]
+}
+
+/** Everyone who may be ticked in this band: members by name, then guests, oldest first. What each shares is read now. */
+export async function findPlayers(member: Member): Promise<Player[]> {
+  const [members, guests] = await Promise.all([membersOf(member), guestsOf(member)])
+  return [...members, ...guests]
+}
+
+async function membersOf(member: Member): Promise<Player[]> {
+  const rows = await db()
+    .select({
+      id: users.id,
+      name: users.displayName,
+      role: bandMembers.role,
+      instruments: bandMembers.instruments,
+      shares: bandMembers.shares,
+      shareTags: bandMembers.shareTags,
+      showsLearning: bandMembers.showsLearning,
+      repertoireId: repertoires.id,
+      version: repertoires.version,
+    })
+    .from(bandMembers)
+    .innerJoin(users, and(eq(users.id, bandMembers.userId), users.isActive))
+    .innerJoin(repertoires, eq(repertoires.userId, users.id))
+    .where(and(eq(bandMembers.bandId, member.bandId), PRESENT))
+    .orderBy(asc(sql`lower(${users.displayName})`), users.id)
+    .limit(100)
+  return rows.map(({ repertoireId, shareTags, role, version, ...row }) => ({
+    ...row,
+    kind: role === 'sub' ? 'sub' : 'member',
+    me: row.id === member.musician.id,
+    version: JSON.stringify([version, row.shares, shareTags]),
+    from: repertoireOfMember({ repertoireId, shares: row.shares, shareTags }),
+  }))
+}
+
+/** A guest whose link has ended plays nothing any more; one who was added by a list stays until forgotten. */
+async function guestsOf(member: Member): Promise<Player[]> {
+  const rows = await db()
+    .select({
+      id: bandGuests.id,
+      name: bandGuests.name,
+      list: bandGuests.songs,
+      repertoireId: repertoires.id,
+      version: repertoires.version,
+      filter: shareLinks.filter,
+      alive: sql<boolean | null>`${ALIVE} and ${users.isActive}`,
+    })
+    .from(bandGuests)
+    .leftJoin(shareLinks, eq(shareLinks.id, bandGuests.shareLinkId))
+    .leftJoin(users, eq(users.id, shareLinks.createdBy))
+    .leftJoin(repertoires, eq(repertoires.id, shareLinks.repertoireId))
+    .where(and(eq(bandGuests.bandId, member.bandId), gt(bandGuests.expiresAt, sql`now()`)))
+    .orderBy(asc(bandGuests.id))
+    .limit(40)
+  return rows.map(({ repertoireId, filter, alive, list, version, id, name }) => ({
+    ...{ id, name, kind: 'guest', instruments: [], me: false, shares: 'all', showsLearning: false },
+    version: JSON.stringify([version, alive, list?.length ?? null]),
+    from: alive && repertoireId ? sharedRepertoire({ repertoireId, filter: filter ?? {} }) : undefined,
+    list: list ?? undefined,
+  }))
+}
