@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { artistSort, likePattern, matches, searchTerms, searchText, searchWords } from '@/lib/music/search-text'
+import {
+  artistSort,
+  foldLetters,
+  likePattern,
+  matches,
+  searchTerms,
+  searchText,
+  searchWords,
+} from '@/lib/music/search-text'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -278,4 +286,17 @@ describe('whatever the text', () => {
       { numRuns: 3000 },
     )
   })
+})
+
+test('the quick way of plain letters ends where the long one of any other letter does', () => {
+  const signs = Array.from({ length: 0x24f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at))
+  const plain = fc.string({ unit: fc.constantFrom(...signs, ..." '`‘’aB.".repeat(20)), maxLength: 20 })
+  fc.assert(
+    fc.property(plain, (text) => {
+      expect(foldLetters(`${text} ж`)).toBe(`${foldLetters(text)} ж`.trim())
+      const words = searchWords(text)
+      if (/[a-z0-9]/.test(foldLetters(text))) expect(searchWords(`${text} ж`)).toEqual([...words, 'ж'])
+    }),
+    { numRuns: 2_000 },
+  )
 })

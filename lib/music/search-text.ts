@@ -13,18 +13,32 @@ const PART_ALONE = new RegExp(`^(?:${ALONE})`, 'u')
 // ASCII first, only because most words are nothing else and the other sets are slow to ask.
 const PART = new RegExp(String.raw`(?:[a-z0-9]\p{M}*|(?!${ALONE})[\p{L}\p{N}]\p{M}*)+|${ALONE}`, 'gu')
 
+// Most titles are nothing else, and the sets of Unicode cost ten times as much to ask.
+const QUICK = /^[ -~\u00c0-\u024f‘’]*$/
+const BEYOND_ASCII = /[^ -~]/g
+const PLAIN = /^[a-z0-9]+$/
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+const LOWER_ASCII = /^[ -@[-~]*$/
+
 const LIMIT = { search: 400, artistSort: 80, query: 100, terms: 6 }
 const SHORTEST_ELIDED = 3
 
 /** The words a text is found by, in its order; those with inner punctuation also glued (`ac dc acdc`). */
 export function searchWords(text: string): string[] {
-  const words = wordsOf(text)
+  const folded = foldLetters(text)
+  if (PLAIN_WORDS.test(folded)) return folded.split(' ')
+  const words = folded.split(' ').filter(Boolean)
   return words.some((word) => partsOf(word).length > 0) ? words.flatMap(storedForms) : words
 }
 
 /** What a song is found by: a space and its words, at most 400 UTF-16 units; sorting by it sorts by title. */
 export function searchText(title: string, artist: string | null): string {
-  return cut(` ${[...searchWords(title), ...searchWords(artist ?? '')].join(' ')}`, LIMIT.search)
+  return cut(
+    ` ${searchWords(title)
+      .concat(searchWords(artist ?? ''))
+      .join(' ')}`,
+    LIMIT.search,
+  )
 }
 
 /** The terms of a query, at most 6: each has to be the beginning of a word in a search text, in any order. */
@@ -51,6 +65,7 @@ export function artistSort(artist: string | null): string {
   const bare = foldLetters(artist ?? '')
     .replace(/^the (?=.)/u, '')
     .replace(/(?<=.) ?, ?the$/u, '')
+  if (PLAIN_WORDS.test(bare)) return cut(bare, LIMIT.artistSort)
   const words = bare.split(' ').flatMap((word) => (isAnd(word) ? 'and' : partsOf(asLetters(word))))
   return cut(words.some((word) => word !== 'and') ? words.join(' ') : bare, LIMIT.artistSort)
 }
@@ -60,6 +75,24 @@ export function artistSort(artist: string | null): string {
  * Arabic), every apostrophe `'`, one space between words. Its punctuation stays.
  */
 export function foldLetters(text: string): string {
+  if (!QUICK.test(text)) return foldAny(text)
+  const lower = text.replace(BEYOND_ASCII, foldOne).toLowerCase().replaceAll('`', "'")
+  return (lower.includes('  ') ? lower.replace(/ +/g, ' ') : lower).trim()
+}
+
+/** Each precomposed Latin letter is folded for itself, whatever stands beside it. */
+function foldOne(letter: string): string {
+  let folded = LATIN.get(letter)
+  if (folded === undefined) {
+    folded = foldAny(letter)
+    LATIN.set(letter, folded)
+  }
+  return folded
+}
+
+const LATIN = new Map<string, string>()
+
+function foldAny(text: string): string {
   return (
     text
       .normalize('NFC')
@@ -80,11 +113,14 @@ export function foldLetters(text: string): string {
 
 /** A folded word with the signs that stand for letters read as such: `ke$ha` kesha, `p!nk` pink. */
 export function asLetters(word: string): string {
+  if (!/[$!]/.test(word)) return word
   return word.replace(/(?<=[a-z])\$|\$(?=[a-z])/g, 's').replace(/(?<=[a-z])!(?=[a-z])/g, 'i')
 }
 
 /** The parts of a folded word between its punctuation, apostrophes dropped; letters of some scripts one by one. */
 export function partsOf(word: string): string[] {
+  if (PLAIN.test(word)) return [word]
+  if (LOWER_ASCII.test(word)) return word.replaceAll("'", '').match(/[a-z0-9]+/g) ?? []
   return word.replaceAll("'", '').normalize('NFC').match(PART) ?? []
 }
 
@@ -97,6 +133,7 @@ function isAnd(word: string): boolean {
 }
 
 function storedForms(word: string): string[] {
+  if (PLAIN.test(word)) return [word]
   if (isAnd(word)) return ['and']
   const parts = partsOf(word)
   const read = asLetters(word)

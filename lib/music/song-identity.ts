@@ -30,7 +30,7 @@ const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 
  */
 export function songKey(title: string, artist: string | null): string {
   const identity = [canonTitle(title), canonArtist(artist)].map((text) => text.replace(/(?<!\p{N}) | (?!\p{N})/gu, ''))
-  return createHash('sha256').update(identity.join('\u001f')).digest().subarray(0, 12).toString('base64url')
+  return createHash('sha256').update(identity.join('\u001f')).digest('base64url').slice(0, 16)
 }
 
 /** A title without what tells recordings of a song apart (live, remastered 2011, mono, feat. X), in bare words. */
