@@ -1,6 +1,6 @@
 import 'server-only'
-import { currentRequest } from '@/auth/current-request'
 import { isUnreachable } from '@/db/faults'
+import { currentRequest } from '@/lib/current-request'
 import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
 import { UNREACHABLE } from '@/lib/unreachable'

@@ -14,15 +14,15 @@ export type Limits = {
   idleInTransaction: number
 }
 
-/** A page must have said within 3 s that the database is away, so it gives up a moment before. */
+/** A page must have said within 3 s that the database is away: it gives up half a second before, and all its questions together wait no longer. */
 export const PAGES: Limits = {
   work: 'pages',
   steady: 20,
   most: 40,
-  patience: 2_800,
-  reading: 2_800,
+  patience: 2_500,
+  reading: 2_500,
   statement: 8_000,
-  lock: 3_000,
+  lock: 2_400,
   idleInTransaction: 15_000,
 }
 

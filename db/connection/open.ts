@@ -8,10 +8,10 @@ import ws from 'ws'
 import { log } from '@/lib/log'
 import { isBroken, isUndone } from '../faults'
 import * as schema from '../schema'
-import { lookAfterTransactions } from './begin'
 import { type Limits, poolOptions } from './limits'
 import { connectPatiently } from './patient-connect'
 import { readAgain } from './read-again'
+import { lookAfterStatements } from './statements'
 
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>
 export type Opened = { database: Database; pool: Pool }
@@ -26,7 +26,7 @@ export function openDatabase(url: string, limits: Limits): Opened {
   if (neon) neonConfig.webSocketConstructor = ws
   const pool = neon ? (new NeonPool(options) as unknown as Pool) : new Pool(options)
   pool.on('error', (error: Error) => log.warn({ cause: error.message }, 'an idle database connection was lost'))
-  lookAfterTransactions(pool, limits, session)
+  lookAfterStatements(pool, limits, session)
   connectPatiently(pool, limits)
   readAgain(pool, limits)
   const database = neon ? drizzleNeon(pool as unknown as NeonPool, { schema }) : drizzlePg(pool, { schema })

@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg'
 import { log } from '@/lib/log'
 import { isPassing, NoConnection, PoolExhausted } from '../faults'
 import type { Limits } from './limits'
+import { startWaiting, timeLeft } from './time-left'
 
 type Callback = (error: Error | undefined, client: PoolClient | undefined, release: () => void) => void
 
@@ -14,7 +15,7 @@ type Callback = (error: Error | undefined, client: PoolClient | undefined, relea
 export function connectPatiently(pool: Pool, limits: Limits): void {
   const connect = pool.connect.bind(pool) as () => Promise<PoolClient>
   const patient = async () => {
-    const deadline = performance.now() + limits.patience
+    const deadline = performance.now() + timeLeft(limits, limits.patience)
     for (;;) {
       try {
         // One that is idle is had at once, and needs no clock.
@@ -30,8 +31,9 @@ export function connectPatiently(pool: Pool, limits: Limits): void {
     }
   }
   pool.connect = ((callback?: Callback) => {
-    if (!callback) return patient()
-    patient().then(
+    const connecting = patient().finally(startWaiting(limits))
+    if (!callback) return connecting
+    connecting.then(
       (client) => callback(undefined, client, client.release),
       (error) => callback(error, undefined, () => {}),
     )

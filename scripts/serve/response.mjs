@@ -11,6 +11,7 @@ export function guardResponse(response, store, { https }) {
   const writeHead = response.writeHead
   response.setHeader('X-Request-Id', store.requestId)
   response.writeHead = (status, ...rest) => {
+    store.answered = true
     const honest = store.unavailable && (status === 200 || status === 500) ? 503 : status
     if (honest !== status) response.setHeader('Retry-After', RETRY_AFTER_SECONDS)
     addMissing(response, ALWAYS)

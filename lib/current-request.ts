@@ -1,7 +1,14 @@
 import 'server-only'
 import type { AsyncLocalStorage } from 'node:async_hooks'
 
-type CurrentRequest = { unavailable: boolean; requestId: string }
+type CurrentRequest = {
+  unavailable: boolean
+  /** Whether the first byte of the answer is on its way. */
+  answered: boolean
+  requestId: string
+  /** How long it has waited for the database: `spent` ms until `since`, and still now if `waits` questions are open. */
+  waiting?: { spent: number; waits: number; since: number }
+}
 
 /** What the server keeps beside the request being answered (`scripts/serve.mjs`); undefined in scripts and tests. */
 export function currentRequest(): CurrentRequest | undefined {
