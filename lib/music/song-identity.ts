@@ -6,6 +6,10 @@ const DASH = /\s[-–—~|/]+\s*|[-–—~|]+\s/gu
 const FEATURING = /\s(?:feat\.?(?! of\b)|ft\.|featuring)\s?(?=\S).*?(?=\s[-–—|([{]|,?\s(?:pt|part)\b|$)/u
 const ARTIST_FEATURING = /[\s([](?:feat|ft|featuring)\b.*$/u
 
+/** Most titles hold nothing of the above, and to look for this alone is quick. */
+const MAY_QUALIFY = /[([{【\-–—~|/]|\sf(?:eat|t)/
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+
 /** UTF-16 units read of a title or artist: more than either may have. */
 const LONGEST = 400
 
@@ -29,8 +33,8 @@ const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 
  * digits. Without an artist it is that of the title alone.
  */
 export function songKey(title: string, artist: string | null): string {
-  const identity = [canonTitle(title), canonArtist(artist)].map((text) => text.replace(/(?<!\p{N}) | (?!\p{N})/gu, ''))
-  return createHash('sha256').update(identity.join('\u001f')).digest('base64url').slice(0, 16)
+  const identity = `${withoutSpaces(canonTitle(title))}\u001f${withoutSpaces(canonArtist(artist))}`
+  return createHash('sha256').update(identity).digest('base64url').slice(0, 16)
 }
 
 /** A title without what tells recordings of a song apart (live, remastered 2011, mono, feat. X), in bare words. */
@@ -45,7 +49,12 @@ export function canonArtist(artist: string | null): string {
   return canon(folded.replace(ARTIST_FEATURING, ''), OF_ARTISTS) || canon(folded, OF_ARTISTS) || folded
 }
 
+function withoutSpaces(text: string): string {
+  return text.includes(' ') ? text.replace(/(?<!\p{N}) | (?!\p{N})/gu, '') : text
+}
+
 function withoutQualifiers(title: string): string {
+  if (!MAY_QUALIFY.test(title)) return title
   const inBrackets = title
     .replace(BRACKETED, (group) => (isQualifier(group) ? ' ' : group))
     .replace(/ +/g, ' ')
@@ -69,6 +78,7 @@ function isQualifier(text: string): boolean {
 }
 
 function canon(text: string, { behind, before }: ReturnType<typeof articles>): string {
+  if (PLAIN.test(text)) return numbered(text.replace(before, '').split(' '))
   const bare = text
     .replace(behind, '$2 $1')
     .replace(before, '')
@@ -82,9 +92,9 @@ function canon(text: string, { behind, before }: ReturnType<typeof articles>): s
 /** Numerals agree however they are written, where they are sure to be numerals: after "part" and, from II, at the end. */
 function numbered(found: string[]): string {
   const read = found.map((word, at) => {
-    const counted = NUMBERED.has(found[at - 1] ?? '')
+    const counted = at > 0 && NUMBERED.has(found[at - 1]!)
     if (counted && NUMBER_WORDS.includes(word)) return NUMBER_WORDS.indexOf(word)
-    const roman = ROMAN.indexOf(word)
+    const roman = word.length < 5 ? ROMAN.indexOf(word) : -1
     return roman > 0 && (counted || (roman > 1 && word.length > 1 && at > 0 && at === found.length - 1)) ? roman : word
   })
   return read
