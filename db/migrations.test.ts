@@ -54,19 +54,17 @@ test('a migration that fails leaves nothing of itself, and is named', async () =
 test('a schema that came after this version is refused at the start, and by every command', async () => {
   addScratch('ALTER TABLE "songs" ADD COLUMN "scratch" integer')
   await migrate(url, folder)
-  await expect(applyMigrations(url, { isPublic: false })).rejects.toThrow(
-    /^The database is newer than this SOLEil: 1 of/,
-  )
+  await expect(applyMigrations(url)).rejects.toThrow(/^The database is newer than this SOLEil: 1 of/)
   const refused = await runCommand(['scripts/migrate.ts', 'rollback'])
   expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^The database is newer.*\n$/) })
   expect(await command('history')).toMatch(/of a newer SOLEil/)
   expect(await rollback(url, folder)).toBe(SCRATCH)
-  expect(await applyMigrations(url, { isPublic: false })).toBe('nothing to do')
+  expect(await applyMigrations(url)).toBe('nothing to do')
 })
 
 test('an older schema is brought up at the start', async () => {
   await rollback(url)
-  expect(await applyMigrations(url, { isPublic: false })).toBe(`${tags.at(-1)} applied`)
+  expect(await applyMigrations(url)).toBe(`${tags.at(-1)} applied`)
 })
 
 test('while songs are read and written twenty times a second, a migration fails none of them', async () => {

@@ -14,15 +14,15 @@ export type Limits = {
   idleInTransaction: number
 }
 
-/** A page must have said within 3 s that the database is away: it gives up half a second before, and all its questions together wait no longer. */
+/** A page must have said within 3 s that the database is away. Saying so is work too, the more so when many pages do. */
 export const PAGES: Limits = {
   work: 'pages',
   steady: 20,
   most: 40,
-  patience: 2_500,
-  reading: 2_500,
+  patience: 2_200,
+  reading: 2_200,
   statement: 8_000,
-  lock: 2_400,
+  lock: 2_000,
   idleInTransaction: 15_000,
 }
 

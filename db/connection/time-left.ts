@@ -4,8 +4,9 @@ import { type Limits, PAGES } from './limits'
 
 /**
  * How long a question that may wait `most` milliseconds may still wait. A page asks several, one after the other, and its 503
- * has to come in time also when each of them waits: together they have the patience of one, until the answer has begun. What
- * a request does meanwhile without the database costs it nothing, and jobs and scripts have no such clock.
+ * has to come in time also when each of them waits: together they have the patience of one, counted from when the page was
+ * asked for, until the answer has begun. What a request does between them without the database costs it nothing. Jobs and
+ * scripts have no such clock.
  */
 export function timeLeft(limits: Limits, most: number): number {
   const clock = clockOf(limits)
@@ -27,6 +28,7 @@ export function startWaiting(limits: Limits): () => void {
 function clockOf({ work }: Limits) {
   const request = work === 'jobs' ? undefined : currentRequest()
   if (!request || request.answered) return undefined
-  request.waiting ??= { spent: 0, waits: 0, since: 0 }
+  const now = performance.now()
+  request.waiting ??= { spent: now - (request.began ?? now), waits: 0, since: now }
   return request.waiting
 }

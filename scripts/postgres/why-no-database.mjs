@@ -1,3 +1,5 @@
+import { Sentence } from '../steps/sentence.mjs'
+
 const NOBODY = 'ECONNREFUSED ETIMEDOUT EHOSTUNREACH ENETUNREACH ECONNRESET'.split(' ')
 const UNTRUSTED =
   'DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_VERIFY_LEAF_SIGNATURE UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY'.split(
@@ -38,4 +40,20 @@ export function whyNoDatabase(error, url) {
   if (NOBODY.includes(code) || /timeout|terminated/i.test(message))
     return `Nothing answers at ${at}. Start the database there, or correct host and port in DATABASE_URL.`
   return undefined
+}
+
+/**
+ * A way of asking a database whose failures are sentences where they are known.
+ * @template Answer
+ * @param {string} url
+ * @param {(url: string) => Promise<Answer>} ask
+ */
+export async function sayingWhy(url, ask) {
+  try {
+    return await ask(url)
+  } catch (thrown) {
+    const error = /** @type {Error} */ (thrown)
+    const why = error instanceof Sentence ? undefined : whyNoDatabase(error, url)
+    throw why ? new Sentence(why) : error
+  }
 }

@@ -18,5 +18,5 @@ export function listener(handle, settings) {
       setForwarded(request)
       if (refuseMethod(request, response) || refuseAddress(request, response) || refuseBody(request, response)) return
       return handle(request, response)
-    })
+    }, request)
 }

@@ -47,9 +47,16 @@ async function prepareDatabase({ isPublic, needsDatabase, needsIdentity }, onClo
     isNew = database.created
   }
   const url = process.env.DATABASE_URL
-  await step('Migrations', () => applyMigrations(migrator || url, { isPublic }))
+  if (isPublic) await step('Rights of the site', () => mayDoNoMore(url))
+  await step('Migrations', () => applyMigrations(migrator || url))
   if (needsIdentity) await step('Sample musicians', () => seedSampleWorld({ url, isNew }))
   return backup || url
+}
+
+async function mayDoNoMore(url) {
+  const { requireLeastRights } = await import('../roles/least-rights.mjs')
+  const { sayingWhy } = await import('../postgres/why-no-database.mjs')
+  return sayingWhy(url, requireLeastRights)
 }
 
 async function prepareIdentity({ AUTH_URL }, onClose) {
