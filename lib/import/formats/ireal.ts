@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SongValue } from '@/lib/import/draft-song'
+import { firstNamesFirst } from '@/lib/import/formats/composer-names'
 import type { SongReader } from '@/lib/import/song-draft'
 import { readSongRows, type SongRow } from '@/lib/import/song-rows'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
@@ -7,6 +8,8 @@ import { decodeEntities } from '@/lib/import/xml-events'
 
 const LINK = /irealb(ook)?:\/\/([^"<>\r\n]*)/g
 const OLD_FIELDS = 6
+
+type Song = { fields: string[]; isNew: boolean }
 
 /** Reads iReal Pro links, alone or in the web page it shares: title, composer, style, key and tempo of each song. */
 export const irealReader: SongReader = {
@@ -17,15 +20,16 @@ export const irealReader: SongReader = {
     return /^\s*</.test(text) || /(?:^|\n)[ \t]{0,20}irealb/.test(text) || text.split('\n', 20).length < 20
   },
   read: async (text, choices) => {
-    const rows: SongRow[] = []
+    const songs: Song[] = []
     for (const [, old, link] of text.matchAll(LINK)) {
       const decoded = percentDecoded(decodeEntities(link!))
-      const songs = old ? oldSongs(decoded) : decoded.split('===').map((song) => song.split('='))
-      for (const fields of songs)
-        if (fields.length > 3) rows.push({ line: rows.length + 1, values: values(fields, !old) })
+      const found = old ? oldSongs(decoded) : decoded.split('===').map((song) => song.split('='))
+      for (const fields of found) if (fields.length > 3) songs.push({ fields, isNew: !old })
       await setImmediate()
     }
-    if (rows.length === 0) throw new UnreadableFile('This iReal Pro link was cut off, so there is no song in it.')
+    if (songs.length === 0) throw new UnreadableFile('This iReal Pro link was cut off, so there is no song in it.')
+    const composers = firstNamesFirst(songs.map(({ fields }) => fields[1] ?? ''))
+    const rows = songs.map((song, at): SongRow => ({ line: at + 1, values: values(song, composers[at]!) }))
     return readSongRows(rows, choices)
   },
 }
@@ -46,23 +50,14 @@ function oldSongs(decoded: string): string[][] {
 }
 
 /** New: `Title=Composer==Style=Key==chords=Groove=BPM=Repeats`. Old: `Title=Composer=Style=Key=n=chords`. */
-function values(fields: string[], isNew: boolean): SongValue[] {
-  const [title = '', composer = ''] = fields
+function values({ fields, isNew }: Song, composer: string): SongValue[] {
   const [style = '', key = ''] = fields.slice(isNew ? 3 : 2)
   const tempo = isNew ? (fields[8] ?? '') : ''
   return [
-    { field: 'title', header: 'Title', text: title },
-    { field: 'artist', header: 'Composer', text: firstNameFirst(composer.trim()) },
+    { field: 'title', header: 'Title', text: fields[0] ?? '' },
+    { field: 'artist', header: 'Composer', text: /^(?:composer )?unknown$/i.test(composer) ? '' : composer },
     { field: 'genre', header: 'Style', text: style },
     { field: 'key', header: 'Key', text: key },
     { field: 'tempo', header: 'Tempo', text: /^\d+$/.test(tempo) ? tempo : '' },
   ]
-}
-
-/** Composers stand as `Last First`; of more than two words it cannot be told where the name is cut. */
-function firstNameFirst(composer: string): string {
-  const words = composer.split(/\s+/)
-  if (words.length !== 2 || /^(?:the|los|les|unknown|trad|traditional)\b/i.test(composer) || /[(),&/.]/.test(composer))
-    return /^unknown$/i.test(composer) ? '' : composer
-  return `${words[1]} ${words[0]}`
 }
