@@ -1,0 +1,43 @@
+import { readChord } from '@/lib/charts/chord'
+
+/** A piece of a line of chords: a word, or the blanks and bar lines between two. */
+export type GridPiece = { text: string; chord: boolean }
+
+const LONGEST_WORD = 60
+
+/** The words of a grid or of a bare line of chords; bar lines stand apart even where no blank does. */
+export function gridPieces(line: string): GridPiece[] {
+  const pieces: GridPiece[] = []
+  for (const [text] of line.matchAll(/[|\s:.~]+|[^|\s:~]+/g)) {
+    const chord = text.length <= LONGEST_WORD && /[A-Za-z0-9]/.test(text) && isChord(text)
+    pieces.push({ text, chord })
+  }
+  return pieces
+}
+
+export function chordsInGrid(line: string): string[] {
+  return gridPieces(line).flatMap(({ text, chord }) => (chord ? [text] : []))
+}
+
+/** A line with other chords in it: what follows a longer chord moves only as far as there is no blank to take. */
+export function changeGrid(line: string, change: (chord: string) => string): string {
+  let owed = 0
+  const changed = gridPieces(line).map(({ text, chord }) => {
+    if (chord) {
+      const written = change(text)
+      owed += written.length - text.length
+      return written
+    }
+    const blanks = /^ */.exec(text)![0].length
+    const taken = Math.max(Math.min(owed, blanks - 1), blanks === 0 ? 0 : Number.NEGATIVE_INFINITY)
+    const room = owed < 0 && blanks > 0 ? owed : Math.max(0, taken)
+    owed -= room
+    return ' '.repeat(Math.max(0, blanks - room)) + text.slice(blanks)
+  })
+  return changed.join('').trimEnd()
+}
+
+function isChord(text: string): boolean {
+  const { kind } = readChord(text)
+  return kind === 'chord'
+}

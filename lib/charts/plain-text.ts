@@ -1,0 +1,19 @@
+import type { ChartMeta } from '@/lib/charts/chart'
+
+const MARKUP = /<\/?(?:b|i|u|s|big|small|sub|sup|tt|span|sym)(?:\s[^<>]*)?>/g
+const FIELDS = new Set<string>(['title', 'subtitle', 'key', 'capo', 'tempo', 'time', 'duration'])
+
+/** Text without the markup of ChordPro, `<b>…</b>`, and with `%{title}` filled in. Other tags are text like any. */
+export function plainText(text: string, meta: ChartMeta): string {
+  const bare = text.includes('<') ? text.replace(MARKUP, '') : text
+  return bare.includes('%{')
+    ? bare.replace(/%\{(\w{1,20})\}/g, (whole, name: string) => field(name, meta) ?? whole)
+    : bare
+}
+
+function field(name: string, meta: ChartMeta): string | null {
+  if (name === 'artist') return meta.artists.join(', ') || null
+  if (!FIELDS.has(name)) return null
+  const value = meta[name as 'title']
+  return value === null ? null : String(value)
+}
