@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import type { FormValues } from '@/lib/action-state'
+import { oneLine, VISIBLE } from '@/lib/one-line'
 import { displayName, type Profile, profile, TRANSPOSITIONS } from '@/lib/profile'
 
-const oneLine = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
+/** Instruments as they are typed, with commas between them. */
+export const instrumentList = z
+  .string()
+  .transform((text) => unique(text.split(',').map(oneLine).filter(Boolean)))
+  .pipe(profile.shape.instruments.unwrap().max(12, 'At most 12 instruments.'))
 
 /** What the form of the settings page sends: the version it was made from, a name, instruments between commas. */
 export const profileForm = z.object({
@@ -13,10 +17,7 @@ export const profileForm = z.object({
     .transform(oneLine)
     .pipe(displayName)
     .refine((name) => VISIBLE.test(name), 'Bandmates need a name they can see.'),
-  instruments: z
-    .string()
-    .transform((text) => unique(text.split(',').map(oneLine).filter(Boolean)))
-    .pipe(profile.shape.instruments.unwrap().max(12, 'At most 12 instruments.')),
+  instruments: instrumentList,
   readingTransposition: z
     .enum(['', ...TRANSPOSITIONS], 'Choose how you read.')
     .transform((choice) => choice || undefined),

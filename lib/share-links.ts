@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lastMomentOf } from '@/lib/last-moment'
 import type { SongFilter } from '@/lib/song-filter'
 
 /** Every field of a share link and its limit; the checks of the `share_links` table state the same. */
@@ -59,8 +60,6 @@ export function guestFilter({ search, keys, genre, chart, tempo, artist }: SongF
 function readEnding(ends: (typeof ENDS)[number], date: string | undefined): Ending | undefined {
   if (ends === 'never') return null
   if (ends !== 'date') return { days: Number(ends) }
-  const end = /^\d{4}-\d\d-\d\d$/.test(date ?? '') ? Date.parse(`${date}T23:59:59Z`) : Number.NaN
-  return end > Date.now() && end < Date.now() + TEN_YEARS_MS ? { at: new Date(end).toISOString() } : undefined
+  const at = lastMomentOf(date ?? '')
+  return at === undefined ? undefined : { at }
 }
-
-const TEN_YEARS_MS = 3653 * 86_400_000
