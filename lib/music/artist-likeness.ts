@@ -1,0 +1,146 @@
+import type { Artists, Name } from '@/lib/music/artist-names'
+import { lettersApart } from '@/lib/music/letters-apart'
+
+/** From here on two ways to write an artist mean the same one; below `DOUBTFUL` they are two. */
+export const SAME_ARTIST = 0.85
+export const DOUBTFUL = 0.5
+
+const GROUP = new Set(
+  'band orchestra orchester quartet quartett trio quintet sextet group ensemble experience choir singers big his duo project'.split(
+    ' ',
+  ),
+)
+const GENERATION = new Set('jr junior sr senior'.split(' '))
+const SAME_PERSON = pairs(
+  'elvis=elvispresley|catstevens=yusuf|catstevens=yusufislam|snoopdogg=snoopdoggydogg|puffdaddy=pdiddy|diddy=pdiddy|diddy=puffdaddy|' +
+    'jayz=jz|ye=kanyewest|mj=michaeljackson|2pac=tupac|2pac=tupacshakur|notoriousbig=biggiesmalls|notoriousbig=biggie|bts=bangtanboys|' +
+    'chicks=dixiechicks|ladya=ladyantebellum|boss=brucespringsteen|stones=rollingstones|zeppelin=ledzeppelin|floyd=pinkfloyd|' +
+    'chilipeppers=redhotchilipeppers|beegees=bgs|jlo=jenniferlopez|bach=johannsebastianbach|sabbath=blacksabbath|maiden=ironmaiden|petshopboyz=petshopboys',
+)
+
+/** How alike two artists are, from 0 (others) to 1; null where one is not known. */
+export function artistLikeness(one: Artists | null, other: Artists | null): number | null {
+  if (!one || !other) return null
+  const wholes = ways(one).flatMap((a) => ways(other).map((b) => nameLikeness(a, b)))
+  const best = Math.max(...wholes)
+  if (best >= 0.95) return best
+  return Math.max(best, membersLikeness(one, other), membersLikeness(other, one))
+}
+
+function ways({ whole, also }: Artists): Name[] {
+  return [whole, ...also.slice(0, 3)]
+}
+
+/** "Queen" and "Queen & David Bowie" are one where all of the shorter list are in the longer one. */
+function membersLikeness(few: Artists, many: Artists): number {
+  const all = [...many.main, ...many.guests].slice(0, 12)
+  if (few.main.length > all.length || all.length < 2) return 0
+  const alone = few.main.length === 1
+  const found = few.main.slice(0, 8).map((name) => {
+    const likeness = all.map((other) => nameLikeness(name, other))
+    const best = Math.max(...likeness)
+    const at = likeness.indexOf(best)
+    const sure = few.main.length === all.length ? best : best >= 0.93 && (at === 0 || name.glued.length > 4) ? best : 0
+    return alone && sure > 0 && sure < 0.95 ? 0 : sure
+  })
+  return found.length > 0 ? Math.min(...found) * 0.98 : 0
+}
+
+function nameLikeness(one: Name, other: Name): number {
+  if (one.glued === other.glued) return 1
+  if (SAME_PERSON.has(`${one.glued}=${other.glued}`) || SAME_PERSON.has(`${other.glued}=${one.glued}`)) return 0.97
+  if (figures(one) !== figures(other) || generation(one) !== generation(other)) return 0
+  const [a, b] = [coreOf(one), coreOf(other)]
+  if (a.length > 1 && [...a].sort().join(' ') === [...b].sort().join(' ')) return 0.98
+  if (a.join('') === b.join('')) return 0.97
+  if (isInitials(a, one.words, other) || isInitials(b, other.words, one)) return 0.93
+  return Math.max(wordsLikeness(a, b), surnameLikeness(a, b), gluedLikeness(one.glued, other.glued))
+}
+
+/** Word by word: the surname with at most a slip, given names that may be initials. */
+function wordsLikeness(a: string[], b: string[]): number {
+  if (a.length !== b.length || a.length < 2) return 0
+  const each = a.map((word, at) => wordLikeness(word, b[at]!))
+  return each.some((likeness) => likeness === 0) ? 0 : Math.min(...each)
+}
+
+function wordLikeness(one: string, other: string): number {
+  if (one === other) return 1
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (short[0] !== long[0]) return isSlip(one, other) && short.length >= 7 ? 0.9 : 0
+  if (short.length === 1) return 0.93
+  if (isSlip(one, other)) return 0.93
+  return short.length >= 4 && skeleton(short) === skeleton(long) ? 0.9 : 0
+}
+
+function isSlip(one: string, other: string): boolean {
+  const longest = Math.max(one.length, other.length)
+  const most = longest >= 7 ? 2 : 1
+  return longest >= 4 && Math.min(one.length, other.length) >= 3 && lettersApart(one, other, most) <= most
+}
+
+/** "Hendrix" is "Jimi Hendrix", but a given name alone may be many. */
+function surnameLikeness(a: string[], b: string[]): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length !== 1 || long.length < 2 || long.length > 4) return 0
+  const [name, last] = [short[0]!, long.at(-1)!]
+  if (name === last && name.length >= 5) return 0.9
+  return name === last || name === long[0] ? 0.6 : 0
+}
+
+function gluedLikeness(one: string, other: string): number {
+  const longest = Math.max(one.length, other.length)
+  if (longest < 5 || one[0] !== other[0]) return longest >= 8 && lettersApart(one, other, 1) === 1 ? 0.6 : 0
+  const most = longest >= 12 ? 3 : longest >= 8 ? 2 : 1
+  const apart = lettersApart(one, other, most)
+  if (apart > most) return skeleton(one) === skeleton(other) && longest >= 6 ? 0.8 : 0
+  return longest >= 6 && apart <= Math.ceil(most / 2) ? 0.9 : 0.75
+}
+
+function isInitials(core: string[], words: string[], other: Name): boolean {
+  const short = other.glued
+  if (other.words.length !== 1 || short.length < 3 || short.length > 5) return false
+  return (
+    [core, words].some((read) => read.length >= 3 && read.map((word) => word[0]).join('') === short) ||
+    (words
+      .filter((word) => word !== 'and' && word !== 'of')
+      .map((word) => word[0])
+      .join('') === short &&
+      words.length >= 3)
+  )
+}
+
+/** Without what tells a group from its leader: "Dave Matthews Band", "The Jimi Hendrix Experience". */
+function coreOf({ words }: Name): string[] {
+  const core = words.filter((word, at) => at === 0 || (!GROUP.has(word) && word !== 'and' && word !== 'the'))
+  return core.length > 0 ? core : words
+}
+
+function figures({ words }: Name): string {
+  return words
+    .filter((word) => /\d/.test(word))
+    .join(' ')
+    .replace(/\D+/g, ' ')
+    .trim()
+}
+
+function generation({ words }: Name): string {
+  return words.find((word) => GENERATION.has(word))?.[0] ?? ''
+}
+
+function skeleton(text: string): string {
+  return (
+    text[0] +
+    text
+      .slice(1)
+      .replace(/ph/g, 'f')
+      .replace(/ck|c|q/g, 'k')
+      .replace(/z/g, 's')
+      .replace(/[aeiouyh]/g, '')
+      .replace(/(.)\1+/gu, '$1')
+  )
+}
+
+function pairs(list: string): Set<string> {
+  return new Set(list.split('|'))
+}

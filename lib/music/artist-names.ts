@@ -1,0 +1,79 @@
+import { isMissing } from '@/lib/music/missing'
+import { foldLetters } from '@/lib/music/search-text'
+import { spokenWords } from '@/lib/music/spoken-words'
+
+/** One name of a person or group, as spoken words without article, and the same glued. */
+export interface Name {
+  words: string[]
+  glued: string
+}
+
+/** Who plays: nobody known, or the whole name, those it names, its guests and other ways to write it. */
+export interface Artists {
+  whole: Name
+  main: Name[]
+  guests: Name[]
+  also: Name[]
+}
+
+const LONGEST = 400
+const FEATURING = /[\s([,](?:feat\.?|ft\.?|featuring|with|duet with|w\/)\s+(.*)$/u
+const BETWEEN =
+  /\s*(?:[,;&/／+|×、•·]|\s(?:and|x|vs\.?|versus|with|y|e|et|und|feat\.?|ft\.?|con|com|meets|presents|pres\.?)\s)\s*/u
+const BRACKETED = /[([（【]([^()[\]（）【】]*)(?:[)\]）】]|$)/gu
+const ARTICLES = new Set('the a an el la los las le les der das die os as l de het il'.split(' '))
+const NOBODY = new Set(
+  'various various artists va traditional trad trad. anonymous anon standard standards jazz standard hymn folk misc other artist verschiedene volkslied traditionell tradicional traditionnel popular'
+    .split(' ')
+    .concat('various artists', 'jazz standard', 'unknown artist', 'folk song', 'various artist'),
+)
+
+/** The artists of a song; null where none is told, "various" or "traditional". */
+export function readArtists(artist: string | null): Artists | null {
+  const given = (artist ?? '').slice(0, LONGEST)
+  if (isMissing(given)) return null
+  const folded = foldLetters(given)
+    .replace(/^(?:by|von|artist:|composer:)\s+(?=\S)/u, '')
+    .replaceAll('_', ' ')
+  if (folded === '' || NOBODY.has(folded.replace(/[()[\].]/g, ''))) return null
+  const guests: string[] = []
+  const also: string[] = []
+  const unbracketed = folded.replace(BRACKETED, (group, text: string) => {
+    const guest = /^(?:feat\.?|ft\.?|featuring|with)\s+(.*)$/u.exec(text.trim())
+    if (guest) guests.push(guest[1]!)
+    else if (!/\b(?:cover|tribute|karaoke|live)\b/u.test(text)) also.push(text)
+    return group.startsWith(folded) ? group : ' '
+  })
+  const plain = unbracketed.trim() === '' ? folded : unbracketed
+  const alone = plain.replace(FEATURING, (_, more: string) => {
+    guests.push(more)
+    return ''
+  })
+  const whole = nameOf(alone.trim() === '' ? plain : alone)
+  if (whole.glued === '') return null
+  const scripts = [
+    ...(alone.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]+/gu) ?? []),
+  ]
+  const latin = alone.replace(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]+/gu, ' ')
+  if (scripts.length > 0 && /[a-z]{2}/.test(latin)) also.push(scripts.join(''), latin)
+  return {
+    whole,
+    main: namesIn(alone),
+    guests: guests.flatMap(namesIn),
+    also: also.map(nameOf).filter(({ glued }) => glued),
+  }
+}
+
+export function namesIn(folded: string): Name[] {
+  return folded
+    .split(BETWEEN)
+    .map((part) => nameOf(part ?? ''))
+    .filter(({ glued }) => glued !== '')
+}
+
+export function nameOf(folded: string): Name {
+  const ordered = folded.trim().replace(/^(.*\S) ?, ?(the|die|los|las|les|os|el|la|le)$/u, '$2 $1')
+  const read = spokenWords(ordered)
+  const words = read.length > 1 && ARTICLES.has(read[0]!) && read[1] !== read[0] ? read.slice(1) : read
+  return { words, glued: words.join('') || folded.trim() }
+}

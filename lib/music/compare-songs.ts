@@ -1,0 +1,133 @@
+import { artistLikeness, DOUBTFUL, SAME_ARTIST } from '@/lib/music/artist-likeness'
+import { type Artists, namesIn, readArtists } from '@/lib/music/artist-names'
+import { isSharedTitle } from '@/lib/music/shared-titles'
+import { songKey } from '@/lib/music/song-identity'
+import { titleLikeness } from '@/lib/music/title-likeness'
+import { readTitle, type TitleReadings, titleWords } from '@/lib/music/title-readings'
+
+export type Verdict = 'same' | 'ask' | 'different'
+export interface Comparison {
+  verdict: Verdict
+  /** 0 to 1; 0.9 and more is `same`, 0.7 and more `ask`. */
+  score: number
+}
+
+export interface Named {
+  title: string
+  artist: string | null
+}
+
+/** A song read once for many comparisons. */
+export interface SongReading {
+  key: string
+  title: TitleReadings
+  artists: Artists | null
+}
+
+const [SAME, ASK] = [0.9, 0.7]
+const [BELOW_SAME, BELOW_ASK] = [0.89, 0.69]
+
+/**
+ * Whether two entries are one song, however they are spelled: `same` may be joined without asking, `ask` wants one
+ * question. Songs of two different named artists are never `same`, an unknown artist speaks neither for nor against,
+ * and numbers in titles have to agree.
+ */
+export function compareSongs(one: Named, other: Named): Comparison {
+  return compareReadings(readSong(one), readSong(other))
+}
+
+export function readSong({ title, artist }: Named): SongReading {
+  return { key: songKey(title, artist), title: readTitle(title), artists: readArtists(artist) }
+}
+
+/** `compareSongs` for songs that are read already. */
+export function compareReadings(one: SongReading, other: SongReading): Comparison {
+  if (one.key === other.key) return { verdict: 'same', score: 1 }
+  const best = Math.max(...scores(one, other))
+  const score = Math.round(best * 1000) / 1000
+  return { verdict: score >= SAME ? 'same' : score >= ASK ? 'ask' : 'different', score }
+}
+
+function scores(one: SongReading, other: SongReading): number[] {
+  const artist = artistLikeness(withGuests(one), withGuests(other))
+  const plain = byTitles(one.title, other.title, artist)
+  const most = notesAllow(one.title, other.title)
+  return [plain, ...byHalves(one, other), ...byHalves(other, one)].map((score) => Math.min(score, most))
+}
+
+/** A guest named in the title plays too. */
+function withGuests({ title, artists }: SongReading): Artists | null {
+  if (!artists || title.guests.length === 0) return artists
+  return { ...artists, guests: [...artists.guests, ...title.guests.slice(0, 4).flatMap(namesIn)] }
+}
+
+/** Another take of it is asked for; an intro or a medley is another piece. */
+function notesAllow(one: TitleReadings, other: TitleReadings): number {
+  if (one.piece !== other.piece) return BELOW_ASK
+  return one.takes === other.takes ? 1 : 0.85
+}
+
+function byTitles(one: TitleReadings, other: TitleReadings, artist: number | null): number {
+  const whole = weighed(one.whole, other.whole, artist)
+  if (whole >= SAME || (!one.bare && !other.bare)) return whole
+  return Math.max(whole, ...bySubtitles(one, other, artist))
+}
+
+/** Titles that agree but for what stands in brackets: enough by one artist, worth a question where an artist is unknown. */
+function bySubtitles(one: TitleReadings, other: TitleReadings, artist: number | null): number[] {
+  const both = one.bare !== null && other.bare !== null
+  const shorter = weighed(one.bare ?? one.whole, other.bare ?? other.whole, artist)
+  const asides = [
+    ...one.asides.map((aside) => weighed(aside, other.bare ?? other.whole, artist)),
+    ...other.asides.map((aside) => weighed(one.bare ?? one.whole, aside, artist)),
+  ]
+  const sure = artist !== null && artist >= SAME_ARTIST
+  const cap = both ? (sure ? 0.8 : BELOW_ASK) : sure ? 1 : BELOW_SAME
+  return [Math.min(shorter - 0.02, cap), ...asides.map((score) => Math.min(score - 0.04, sure ? 1 : 0.85))]
+}
+
+/** "Beatles - Hey Jude" and "Hey Jude by the Beatles": one half is the artist, of this entry or of the other. */
+function byHalves(one: SongReading, other: SongReading): number[] {
+  return one.title.halves.flatMap(([left, right]) => [byHalf(one, other, left, right), byHalf(one, other, right, left)])
+}
+
+function byHalf(one: SongReading, other: SongReading, name: string, rest: string): number {
+  const named = readArtists(name)
+  if (!named) return 0
+  const title = titleLikeness(titleWords(rest), other.title.bare ?? other.title.whole)
+  if (title.kind !== 'equal' && title.kind !== 'slip') return 0
+  const words = titleWords(rest)
+  const own = artistLikeness(named, one.artists)
+  const others = artistLikeness(named, other.artists)
+  if (own !== null && own >= SAME_ARTIST)
+    return weighed(words, other.title.whole, artistLikeness(one.artists, other.artists))
+  if (own === null && others !== null)
+    return others >= SAME_ARTIST ? weighed(words, other.title.whole, others) : weighed(words, other.title.whole, others)
+  if (own === null && others === null) return words.join('').length >= 7 && title.kind === 'equal' ? 0.9 : 0.8
+  return 0
+}
+
+/** 0.7 for the title and 0.3 for the artist, within what the rules allow. */
+function weighed(one: string[], other: string[], artist: number | null): number {
+  const title = titleLikeness(one, other)
+  const known = artist !== null
+  const same = known && artist >= SAME_ARTIST
+  const doubtful = known && !same && artist >= DOUBTFUL
+  switch (title.kind) {
+    case 'equal':
+      if (same) return 0.7 + 0.3 * artist
+      if (!known) return isSharedTitle(one) ? 0.85 : 0.98
+      return doubtful || !isSharedTitle(one) ? 0.7 + 0.25 * artist : 0.6
+    case 'slip':
+      if (same) return 0.64 + 0.3 * artist
+      if (!known) return title.sure ? 0.92 : 0.8
+      return title.sure || doubtful ? 0.7 + 0.2 * artist : 0.6
+    case 'inflected':
+    case 'numbered':
+      return same || !known ? 0.78 : 0.5
+    case 'within':
+      return same ? 0.76 : !known && one.length > 3 ? 0.72 : 0.45
+    default:
+      return 0.2
+  }
+}

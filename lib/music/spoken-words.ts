@@ -1,0 +1,108 @@
+import { asSimplified } from '@/lib/music/han-forms'
+import { asLetters } from '@/lib/music/search-text'
+
+const WORD = /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Regional_Indicator}]+/gu
+const HAN = /\p{Script=Han}/u
+const MOST_WORDS = 40
+
+/** Several spellings of one word, and what is said as one word: the first of each line stands for all. */
+const SPELLINGS = groups(`
+  you u ya yu|your ur yer|are r|and n an' und y et och og|because cause cuz coz cos bcause|until til till
+  through thru|though tho|night nite|light lite|love luv luvin|them em|little lil li'l|old ol ole
+  color colour|colors colours|gray grey|center centre|favorite favourite|honor honour|neighbor neighbour
+  theater theatre|traveling travelling|traveler traveller|jewelry jewellery|harbor harbour|flavor flavour|rumor rumour
+  savior saviour|glamor glamour|behavior behaviour|pajamas pyjamas|gypsy gipsy|judgment judgement
+  mister mr|missus mrs|doctor dr|saint st|versus vs|okay ok|boys boyz|girls gurls|girl gurl|please plz|the da tha
+  gonna gunna|what wot whut|was wuz|good gud|goodbye goodby|blues bluz|with wit w|brothers bros|brother bro
+  mountain mtn mt|street str|number nr no num|pt part parts pts teil parte partie|vol volume|music musik|hallelujah halleluja alleluia
+  christmas xmas|tonight tonite|tomorrow tmrw|alright alrite|disco disko|rhythm rythm|guitar gitar|whiskey whisky|says sez
+  first 1st|second 2nd|third 3rd|fourth 4th|fifth 5th|ninth 9th
+`)
+
+const SAID_AS_ONE = groups(`
+  gonna=going=to|wanna=want=to|gotta=got=to|alright=all=right|dont=do=not|cant=can=not|cant=cannot|wont=will=not|im=i=am
+  youre=you=are|its=it=is|thats=that=is|hes=he=is|shes=she=is|were=we=are|theyre=they=are|ive=i=have|ill=i=will|youll=you=will
+  isnt=is=not|aint=is=not|whats=what=is|id=i=would|lets=let=us|everybody=every=body|someone=some=one|everyone=every=one
+  forever=for=ever|nobody=no=body|anymore=any=more|everyday=every=day|lemme=let=me|gimme=give=me|kinda=kind=of|outta=out=of
+  didnt=did=not|doesnt=does=not|wasnt=was=not|wouldnt=would=not|couldnt=could=not|shouldnt=should=not|havent=have=not
+  rock and roll=rocknroll|rock and roll=rock=roll|okay=o=k
+`).map(([line]) => {
+  const [word, ...phrase] = line!.split('=')
+  return [` ${phrase.join(' ')} `, ` ${word} `] as const
+})
+
+const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'
+const SMALL = [...UNITS.split(' '), 'seventeen', 'eighteen', 'nineteen']
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi']
+const COUNTED = new Set([
+  'pt',
+  'vol',
+  'number',
+  'chapter',
+  'act',
+  'book',
+  'symphony',
+  'op',
+  'movement',
+  'scene',
+  'episode',
+])
+
+const standsFor = new Map(SPELLINGS.flatMap(([word, ...others]) => others.map((other) => [other, word!] as const)))
+
+/**
+ * The words of a folded text as one says them, so that spellings of the same words agree: `rockin' n' roll` as
+ * `rocking and roll`, `Pt. II` as `pt 2`, `Twenty-One` as `21`, `colour` as `color`; Han characters in simplified forms.
+ */
+export function spokenWords(folded: string): string[] {
+  const plain = folded
+    .replace(/(?<=\p{L}\p{L})in'(?!\p{L})/gu, 'ing')
+    .replace(/(?<=[\s'])n(?=[\s'])/gu, 'and')
+    .replace(/[&＆]|(?<=\s)\+(?=\s)/gu, ' and ')
+    .replace(/(?:#|№)\s?(?=\d)/gu, ' number ')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=\d)'(?=\d)/g, ' ')
+    .replaceAll("'", '')
+  const words = (asLetters(HAN.test(plain) ? asSimplified(plain) : plain).match(WORD) ?? []).slice(0, MOST_WORDS)
+  return inFigures(spelled(words))
+}
+
+function spelled(words: string[]): string[] {
+  const single = words.map((word, at) => {
+    if (word === 'no' && !/^\d/.test(words[at + 1] ?? '')) return word
+    return standsFor.get(word) ?? word
+  })
+  let said = ` ${single.join(' ')} `
+  for (const [phrase, word] of SAID_AS_ONE) if (said.includes(phrase)) said = said.replaceAll(phrase, word)
+  return said.trim().split(' ').filter(Boolean)
+}
+
+function inFigures(words: string[]): string[] {
+  const read: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    const counted = COUNTED.has(read.at(-1) ?? '')
+    const ten = TENS.indexOf(word)
+    const small = SMALL.indexOf(word)
+    const unit = SMALL.indexOf(words[at + 1] ?? '')
+    const roman = ROMAN.indexOf(word)
+    if (ten > 1) {
+      const whole = unit > 0 && unit < 10
+      read.push(String(ten * 10 + (whole ? unit : 0)))
+      if (whole) at++
+    } else if (small > 1 || (counted && small >= 0)) read.push(String(small))
+    else if (roman > 0 && (counted || (roman > 1 && word.length > 1 && at > 0 && at === words.length - 1)))
+      read.push(String(roman))
+    else read.push(/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : word)
+  }
+  return read
+}
+
+function groups(text: string): string[][] {
+  return text
+    .split(/[|\n]/)
+    .map((group) => group.trim())
+    .filter(Boolean)
+    .map((group) => (group.includes('=') ? [group] : group.split(' ')))
+}

@@ -1,0 +1,164 @@
+import { isCommonWord, isInflected } from '@/lib/music/common-words'
+import { lettersApart } from '@/lib/music/letters-apart'
+
+/**
+ * How two titles agree, from close to far: the same words; a slip or a little word apart (`sure` where that can hardly
+ * be another title, so that it needs no artist); forms of the words; one within the other; a number more; others.
+ */
+export type TitleLikeness =
+  | { kind: 'equal' }
+  | { kind: 'slip'; sure: boolean }
+  | { kind: 'inflected' | 'within' | 'numbered' | 'other' }
+
+/** Words that people leave out, add and confuse. */
+const LITTLE = new Set(
+  'the a an of in on to for at and is la le el los las der die das de du des di da do un une il o os as oh my with from this that your'.split(
+    ' ',
+  ),
+)
+const NEGATION = new Set('not no never dont cant wont aint without'.split(' '))
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+/** Letters in which a slip leaves no doubt about the title. */
+const LONG = 12
+
+export function titleLikeness(one: string[], other: string[]): TitleLikeness {
+  const [a, b] = [one.join(''), other.join('')]
+  if (a === b) return { kind: isSameFigures(one, other) ? 'equal' : 'other' }
+  if (plainVowels(a) === plainVowels(b) && isSameFigures(one, other)) return { kind: 'slip', sure: a.length >= 6 }
+  if (soundsAlike(one, other)) return { kind: 'slip', sure: one.length > 1 }
+  if (!isSameFigures(one, other)) return { kind: isOneNumberMore(one, other) ? 'numbered' : 'other' }
+  const { slips, changed, left, right } = aligned(one, other)
+  const rest = [...left, ...right]
+  const shared = one.length - left.length - changed.length
+  const content = (words: string[]) => words.filter((word) => !LITTLE.has(word))
+  if (rest.length === 0 && changed.length === 0) return { kind: 'slip', sure: isLong(a, b, slips) }
+  const littleOnly = content(rest).length === 0 && changed.length === 0 && slips <= 1
+  const sharedContent = content(one).length - content(left).length - changed.length
+  if (littleOnly && sharedContent >= 1 && shared >= rest.length)
+    return { kind: sharedContent > 1 ? 'slip' : 'within', sure: sharedContent > 2 } as TitleLikeness
+  if (
+    isGluedSlip(a, b) &&
+    rest.length + changed.length <= 3 &&
+    rest.every((word) => !isCommonWord(word) || word.length < 4)
+  )
+    return { kind: 'slip', sure: isLong(a, b, 1) }
+  if (rest.length === 0 && changed.length === 1 && changed[0])
+    return { kind: one.length > 1 || a.length > 3 ? 'inflected' : 'other' }
+  if ((left.length === 0 || right.length === 0) && !rest.some((word) => NEGATION.has(word)) && changed.length === 0)
+    return { kind: isMostOf(one, other, rest, sharedContent) ? 'within' : 'other' }
+  if (one.length === other.length && one.length > 2 && [...one].sort().join(' ') === [...other].sort().join(' '))
+    return { kind: 'within' }
+  return { kind: 'other' }
+}
+
+/** Numbers have to agree, whatever the letters say. */
+export function isSameFigures(one: string[], other: string[]): boolean {
+  return figures(one) === figures(other)
+}
+
+function figures(words: string[]): string {
+  return words.flatMap((word) => word.match(/\p{N}+/gu) ?? []).join(' ')
+}
+
+function isOneNumberMore(one: string[], other: string[]): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  const rest = long.slice(short.length)
+  if (short.join(' ') !== long.slice(0, short.length).join(' ')) return isWordedNumber(one, other)
+  return rest[0] === 'pt' || (/^(?:19|20)\d\d$/.test(rest.join('')) && short.length > 2)
+}
+
+/** "99 Luftballons" and "Neunundneunzig Luftballons". */
+function isWordedNumber(one: string[], other: string[]): boolean {
+  if (one.length !== other.length || one.length < 2) return false
+  const apart = one.flatMap((word, at) => (word === other[at] ? [] : [[word, other[at]!]]))
+  return apart.length === 1 && apart[0]!.filter((word) => /\d/.test(word)).length === 1
+}
+
+/** "2" for "to", "4" for "for", "1" for "one": read aloud they agree. */
+function soundsAlike(one: string[], other: string[]): boolean {
+  const [a, b] = [one, other].map((words) => words.map((word) => SOUNDS[word] ?? word).join(''))
+  return a === b
+}
+
+const SOUNDS: Record<string, string> = { to: '2', too: '2', for: '4', one: '1', ate: '8', b: 'be', c: 'see', r: 'are' }
+
+/** "Fuer" is "für", "colour" with any vowels doubled. */
+function plainVowels(glued: string): string {
+  return glued
+    .replace(/([aou])e/g, '$1')
+    .replace(/aa/g, 'a')
+    .replace(/[ىي]/gu, 'ي')
+    .replace(/ة/gu, 'ه')
+    .replace(/[کڪ]/gu, 'ك')
+    .replace(/ی/gu, 'ي')
+}
+
+interface Alignment {
+  slips: number
+  /** Words that stand for each other: true where they are forms of one word. */
+  changed: boolean[]
+  left: string[]
+  right: string[]
+}
+
+/** The words of two titles beside each other, in their order. */
+function aligned(one: string[], other: string[]): Alignment {
+  const width = other.length + 1
+  const cost = new Float32Array((one.length + 1) * width)
+  const pair = (row: number, column: number) => wordCost(one[row]!, other[column]!)
+  for (let row = one.length; row >= 0; row--)
+    for (let column = other.length; column >= 0; column--) {
+      const at = row * width + column
+      if (row === one.length) cost[at] = other.length - column
+      else if (column === other.length) cost[at] = one.length - row
+      else cost[at] = Math.min(cost[at + width + 1]! + pair(row, column), cost[at + width]! + 1, cost[at + 1]! + 1)
+    }
+  const found: Alignment = { slips: 0, changed: [], left: [], right: [] }
+  for (let [row, column] = [0, 0]; row < one.length || column < other.length; ) {
+    const at = row * width + column
+    const price = row < one.length && column < other.length ? pair(row, column) : 9
+    if (price < 9 && Math.abs(cost[at]! - cost[at + width + 1]! - price) < 0.001) {
+      if (price === SLIP) found.slips++
+      else if (price > 0) found.changed.push(price === FORM)
+      row++
+      column++
+    } else if (row < one.length && Math.abs(cost[at]! - cost[at + width]! - 1) < 0.001) found.left.push(one[row++]!)
+    else found.right.push(other[column++]!)
+  }
+  return found
+}
+
+const SLIP = 0.25
+const FORM = 0.5
+
+function wordCost(one: string, other: string): number {
+  if (one === other) return 0
+  if (isInflected(one, other)) return one.replace(/g$/, '') === other.replace(/g$/, '') ? SLIP : FORM
+  return isSlip(one, other) ? SLIP : 1.5
+}
+
+function isSlip(one: string, other: string): boolean {
+  const [shortest, longest] = [Math.min(one.length, other.length), Math.max(one.length, other.length)]
+  if (shortest < 4 || UNSPACED.test(one) || (isCommonWord(one) && isCommonWord(other))) return false
+  if (one[0] !== other[0] && longest < 7) return false
+  const most = longest >= 8 ? 2 : 1
+  if (lettersApart(one, other, most) > most) return false
+  return longest > 4 || [...one].sort().join('') === [...other].sort().join('')
+}
+
+function isGluedSlip(a: string, b: string): boolean {
+  if (UNSPACED.test(a)) return false
+  const most = Math.min(a.length, b.length) >= 14 ? 2 : 1
+  return Math.min(a.length, b.length) >= 7 && lettersApart(a, b, most) <= most
+}
+
+function isLong(a: string, b: string, slips: number): boolean {
+  return Math.min(a.length, b.length) >= LONG * Math.max(1, slips)
+}
+
+/** One title within the other, with most of its letters and at least two words that say something. */
+function isMostOf(one: string[], other: string[], rest: string[], sharedContent: number): boolean {
+  const longest = Math.max(one.join('').length, other.join('').length)
+  const missing = rest.join('').length
+  return sharedContent >= 2 && missing / longest <= 0.5 && rest.length <= 4
+}
