@@ -36,24 +36,36 @@ export function draftSong(
   values: SongValue[],
   line: number,
 ): { song: SongDraft; remarks: Remark[] } | { skipped: SkippedRow } {
-  const remarks: Remark[] = []
-  const notes: string[] = []
-  const song: SongDraft = { ...EMPTY_SONG, chartTypes: [], tags: [], line, chart: null }
-  const keep = (value: SongValue, text = value.text) => {
-    const kept = cleanText(text).trim()
-    if (!isMissing(kept)) notes.push(`${value.header}: ${kept}`)
-  }
-  const remark = (value: SongValue, message: string, text = value.text) => {
-    keep(value, text)
-    remarks.push({ line, field: value.field ?? 'notes', value: cut(cleanLine(text), 200), message })
-  }
-  for (const value of values) if (value.field) FIELD_READERS[value.field]({ song, keep, remark, notes }, value)
+  const work = new Draft(line)
+  const { song, remarks } = work
+  for (const value of values) if (value.field) FIELD_READERS[value.field](work, value)
   if (song.title === '') return { skipped: { line, reason: 'This row has no title.' } }
   if (song.title.length > LIMITS.title)
     return { skipped: { line, reason: `The title is longer than ${LIMITS.title} characters.` } }
-  for (const value of values) if (!value.field && !repeats(song, value.text)) keep(value)
-  song.notes = notesWithin(notes, (message) => remarks.push({ line, field: 'notes', value: '', message }))
+  for (const value of values) if (!value.field && !repeats(song, value.text)) work.keep(value)
+  song.notes = notesWithin(work.notes, (message) => remarks.push({ line, field: 'notes', value: '', message }))
   return { song, remarks }
+}
+
+class Draft implements SongInWork {
+  readonly song: SongDraft
+  readonly notes: string[] = []
+  readonly remarks: Remark[] = []
+
+  constructor(private readonly line: number) {
+    this.song = { ...EMPTY_SONG, chartTypes: [], tags: [], line, chart: null }
+  }
+
+  keep(value: SongValue, text = value.text): void {
+    const kept = cleanText(text).trim()
+    if (!isMissing(kept)) this.notes.push(`${value.header}: ${kept}`)
+  }
+
+  remark(value: SongValue, message: string, text = value.text): void {
+    this.keep(value, text)
+    const { line } = this
+    this.remarks.push({ line, field: value.field ?? 'notes', value: cut(cleanLine(text), 200), message })
+  }
 }
 
 function repeats(song: SongDraft, text: string): boolean {

@@ -12,7 +12,7 @@ import { articleInFront, keyOfFileName } from '@/lib/import/read-title'
 import type { Reading } from '@/lib/import/reading'
 import type { ColumnField, SongDraft } from '@/lib/import/song-draft'
 import { isMissing } from '@/lib/music/missing'
-import { readKey } from '@/lib/music/read-key'
+import { type KeyHints, type KeyReading, readKey } from '@/lib/music/read-key'
 import { LIMITS } from '@/lib/songs'
 
 const CHART_FILE =
@@ -44,7 +44,7 @@ export const FIELD_READERS: Record<ColumnField, FieldReader> = {
   },
   key: (work, value) => {
     if (work.song.key !== null) return work.keep(value)
-    const { key, leftover, spelling } = readKey(cut(value.text, 200), value.keyHints)
+    const { key, leftover, spelling } = keyOf(value)
     work.song.key = key
     if (leftover !== null) work.remark(value, key ? `Read as ${key}.` : 'Not understood as one key.')
     else if (key && spelling !== 'letters' && spelling !== 'pitch class') work.remark(value, `Read as ${key}.`)
@@ -108,6 +108,20 @@ export const FIELD_READERS: Record<ColumnField, FieldReader> = {
   ),
   ignore: () => {},
 }
+
+/** A list has thousands of songs in a dozen keys, and all of a column are read by the same hints. */
+function keyOf({ text, keyHints }: SongValue): KeyReading {
+  const written = cut(text, 200)
+  if (!keyHints) return readKey(written)
+  const known = KEYS_READ.get(keyHints) ?? new Map<string, KeyReading>()
+  if (known.size === 0) KEYS_READ.set(keyHints, known)
+  const reading = known.get(written) ?? readKey(written, keyHints)
+  if (known.size < MOST_KEYS_KEPT) known.set(written, reading)
+  return reading
+}
+
+const KEYS_READ = new WeakMap<KeyHints, Map<string, KeyReading>>()
+const MOST_KEYS_KEPT = 500
 
 function single<Field extends 'capo' | 'timeSignature' | 'readiness'>(
   field: Field,
