@@ -16,7 +16,7 @@ test('the database frozen is a 503 that says so; healed, everyone is still signe
   const folder = mkdtempSync(join(tmpdir(), 'soleil-outage-'))
   const behind = new URL(database)
   behind.port = String(proxy.port)
-  const site = await startSite({ databaseUrl: behind.href, redisUrl: '', folder })
+  const site = await startSite({ databaseUrl: behind.href, redisUrl: '', folder, migrated: true })
   const baseURL = site.settings.AUTH_URL
   const context = await browser.newContext({ baseURL })
   try {

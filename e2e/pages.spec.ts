@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { addUser } from '@/db/musicians'
 import { createSong, createSongs } from './factories'
-import { expect, expectAccessible, test } from './fixtures'
+import { expect, expectAccessible, signIn, test } from './fixtures'
 
 const ABSURD = [
   {
@@ -38,6 +39,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page)
         await expectToFit(page, path)
       }
+    })
+
+    test('the page of an operator is accessible and as wide as a phone', async ({ context, page, baseURL }) => {
+      const id = await addUser({ googleId: process.env.SOLEIL_OPERATORS!, email: null, name: 'Olive Operator' })
+      await signIn(context, { id, name: 'Olive Operator', repertoireId: '' }, baseURL!)
+      await page.goto('/operator')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operator')
+      await expectAccessible(page)
+      await expectToFit(page, '/operator')
     })
 
     test('the pages of a guest are accessible and as wide as a phone', async ({ guest }) => {

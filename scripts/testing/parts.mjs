@@ -7,6 +7,7 @@ import { countsIn, PLAYWRIGHT, VITEST } from './counts.mjs'
 import { checkMigrations } from './migrations-check.mjs'
 import { runVisibly } from './run-visibly.mjs'
 import { startSite } from './site.mjs'
+import { arrangeSiteRoles } from './site-roles.mjs'
 
 /** What a machine can say without running anything. Each check that finds something counts as one failure. */
 export async function checkSources() {
@@ -34,7 +35,9 @@ export async function testUnits({ servers, folder, args }) {
 export async function testInBrowser({ servers, folder, args, onClose }) {
   onClose(takeLock(inHouse('test.lock')))
   await step('Pages', (announce) => buildPages({ others: [inHouse('start.lock')], announce }))
-  const site = await step('Site', () => startSite({ ...servers, folder }))
+  const roles = await step('Roles', () => arrangeSiteRoles(servers.admin))
+  const settings = { SOLEIL_OPERATORS: 'e2e-operator' }
+  const site = await step('Site', () => startSite({ ...servers, ...roles, folder, settings }))
   onClose(site.stop)
   const report = join(folder, 'playwright.json')
   const code = await runVisibly('@playwright/test/cli.js', ['test', ...args], {

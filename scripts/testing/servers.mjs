@@ -12,7 +12,9 @@ const PASSWORD = 'only-for-this-test-run'
 
 /**
  * Throw-away PostgreSQL and Redis in a temporary folder on free ports.
- * `found` are the programs of another PostgreSQL than the embedded one. Answers `{ databaseUrl, redisUrl, postgresPid, redisPid, stop }`; the role of `databaseUrl` may create databases and is no superuser.
+ * `found` are the programs of another PostgreSQL than the embedded one. Answers
+ * `{ databaseUrl, admin, redisUrl, postgresPid, redisPid, stop }`; the role of `databaseUrl` may create databases and is no
+ * superuser, that of `admin` is one.
  */
 export async function startTestServers({ found } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'soleil-test-'))
@@ -24,7 +26,8 @@ export async function startTestServers({ found } = {}) {
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { databaseUrl: postgres.url, redisUrl: redis.url, postgresPid: postgres.pid, redisPid: redis.pid, stop }
+  const [databaseUrl, { admin }] = [postgres.url, postgres]
+  return { databaseUrl, admin, redisUrl: redis.url, postgresPid: postgres.pid, redisPid: redis.pid, stop }
 }
 
 async function postgresIn(folder, found) {
@@ -39,14 +42,15 @@ async function postgresIn(folder, found) {
     found,
   })
   const address = `127.0.0.1:${server.port}`
+  const admin = `postgres://postgres:${PASSWORD}@${address}/postgres`
   await ensureDatabase({
-    admin: `postgres://postgres:${PASSWORD}@${address}/postgres`,
+    admin,
     role: 'tester',
     password: PASSWORD,
     database: 'tester',
     createsDatabases: true,
   })
-  return { url: `postgres://tester:${PASSWORD}@${address}/tester`, pid: server.pid, stop: server.stop }
+  return { url: `postgres://tester:${PASSWORD}@${address}/tester`, admin, pid: server.pid, stop: server.stop }
 }
 
 async function redisIn(folder) {

@@ -10,9 +10,17 @@ import { untilItAnswers } from '../steps/until-it-answers.mjs'
 
 /**
  * The built site on a free port, with an identity provider that lets the tests choose who they are. `settings` are added to
- * its environment, or replace parts of it; `migrated` says that the database needs nothing and may be away. Answers `{ settings, log, pid, stop }`; `settings.AUTH_URL` is its address.
+ * its environment, or replace parts of it; `migratorUrl` is the address of whoever migrates, if that is another role; `migrated`
+ * says that the database needs nothing and may be away. Answers `{ settings, log, pid, stop }`; `settings.AUTH_URL` is its address.
  */
-export async function startSite({ databaseUrl, redisUrl, folder, settings = {}, migrated = false }) {
+export async function startSite({
+  databaseUrl,
+  migratorUrl = databaseUrl,
+  redisUrl,
+  folder,
+  settings = {},
+  migrated = false,
+}) {
   const port = await freePort()
   const address = `http://localhost:${port}`
   const identity = await startLocalIdentity(address, { folder, testing: true })
@@ -28,7 +36,7 @@ export async function startSite({ databaseUrl, redisUrl, folder, settings = {}, 
   }
   const log = join(folder, `site-${port}.log`)
   try {
-    if (!migrated) await runNode('The migration', [...TYPESCRIPT, 'scripts/migrate.ts'], complete)
+    if (!migrated) await migrate({ ...complete, DATABASE_URL: migratorUrl })
     const site = launch(complete, log)
     const stop = () => Promise.all([ended(site), identity.stop()])
     await untilItAnswers(address).catch(async (error) => {
@@ -40,6 +48,10 @@ export async function startSite({ databaseUrl, redisUrl, folder, settings = {}, 
     await identity.stop()
     throw error
   }
+}
+
+function migrate(settings) {
+  return runNode('The migration', [...TYPESCRIPT, 'scripts/migrate.ts'], settings)
 }
 
 function launch(settings, log) {
