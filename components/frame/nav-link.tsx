@@ -4,12 +4,18 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 
-type NavLinkProps = { href: string; className?: string; children: ReactNode }
+type NavLinkProps = {
+  href: string
+  /** Whether only the page itself counts, and none below it. */
+  exact?: boolean
+  className?: string
+  children: ReactNode
+}
 
 /** A link of the navigation that knows whether one is there. */
-export function NavLink({ href, className, children }: NavLinkProps) {
+export function NavLink({ href, exact = false, className, children }: NavLinkProps) {
   const path = usePathname()
-  const here = path === href || path.startsWith(`${href}/`)
+  const here = path === href || (!exact && path.startsWith(`${href}/`))
   return (
     <Link href={href} aria-current={here ? 'page' : undefined} className={className}>
       {children}
