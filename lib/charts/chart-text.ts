@@ -1,7 +1,8 @@
 import type { ChartView, ViewLine, ViewSection, ViewSegment } from '@/lib/charts/chart-view'
+import type { Instrument } from '@/lib/charts/instruments'
 import { textWidth } from '@/lib/charts/text-width'
 
-export type TextChoices = { lyricsOnly?: boolean; instrument?: string }
+export type TextChoices = { lyricsOnly?: boolean; instrument?: Instrument | null }
 
 /** A chart as plain text with the chords above the words, for a window in which all letters are equally wide. */
 export function chartText(view: ChartView, { lyricsOnly = false, instrument }: TextChoices = {}): string {
@@ -22,14 +23,14 @@ export function sectionHeading({ kind, label }: Pick<ViewSection, 'kind' | 'labe
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function headLines(view: ChartView, lyricsOnly: boolean, instrument?: string): string[] {
+function headLines(view: ChartView, lyricsOnly: boolean, instrument?: Instrument | null): string[] {
   const about: string[] = []
   if (view.key && !lyricsOnly) about.push(`Key: ${view.key}${view.soundsIn ? ` (sounds in ${view.soundsIn})` : ''}`)
   if (view.capo > 0 && !lyricsOnly) about.push(`Capo: ${view.capo}`)
   if (view.tempo) about.push(`Tempo: ${view.tempo}`)
   if (view.time) about.push(`Time: ${view.time}`)
   if (view.duration) about.push(`Duration: ${view.duration}`)
-  if (instrument) about.push(`For: ${instrument}`)
+  if (instrument) about.push(`For: ${instrument.name.replaceAll('-', ' ')}`)
   return [view.title, view.artist, view.subtitle, ...about].filter((line): line is string => Boolean(line))
 }
 
