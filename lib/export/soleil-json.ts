@@ -1,14 +1,26 @@
 import { EMPTY_SONG, type SongFields } from '@/lib/songs'
 
-/** The file in which SOLEil gives songs back complete; reading it gives the same songs. */
+/** The version of the file, raised when what was in it changes its meaning; what is new does not raise it. */
+export const SOLEIL_VERSION = 1
+
+/** The file in which SOLEil gives songs back complete, a song to a line; reading it gives the same songs. */
 export function soleilJson(songs: Iterable<SongFields & { chart?: string | null }>): string {
-  return `${JSON.stringify({ soleil: 1, songs: Array.from(songs, ownFields) }, null, 1)}\n`
+  return `${jsonHead()}${Array.from(songs, songJson).join(',\n')}${JSON_END}`
 }
 
-function ownFields(song: SongFields & { chart?: string | null }) {
+/** All before the songs; `more` is what else the file holds. */
+export function jsonHead(more: Record<string, unknown> = {}): string {
+  return `${JSON.stringify({ soleil: SOLEIL_VERSION, ...more }).slice(0, -1)},\n"songs":[\n`
+}
+
+/** A song, to be joined to the next by a comma. */
+export function songJson(song: SongFields & { chart?: string | null }): string {
   const fields = Object.keys(EMPTY_SONG) as (keyof SongFields)[]
-  return {
+  return JSON.stringify({
     ...Object.fromEntries(fields.map((name) => [name, song[name]])),
     ...(song.chart ? { chart: song.chart } : {}),
-  }
+  })
 }
+
+/** All behind the songs. */
+export const JSON_END = '\n]}\n'

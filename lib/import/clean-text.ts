@@ -17,11 +17,6 @@ export function cleanLine(text: string): string {
   return (RUNS.test(clean) ? clean.replace(/[\s\ufeff]+/g, ' ') : clean).trim()
 }
 
-/** The apostrophe that an export puts before `=`, `+`, `-` and `@`, so that no spreadsheet runs the text, is taken off. */
-export function withoutFormulaGuard(text: string): string {
-  return /^'[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text
-}
-
 /** Cuts text to a number of UTF-16 units without leaving half a character. */
 export function cut(text: string, limit: number): string {
   return text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')

@@ -11,6 +11,8 @@ import { openlyricsReader } from '@/lib/import/formats/openlyrics'
 import { opensongReader } from '@/lib/import/formats/opensong'
 import { planningCenterReader } from '@/lib/import/formats/planning-center'
 import { forscoreSetlistReader, mobilesheetsSetlistReader } from '@/lib/import/formats/setlist-xml'
+import { soleilChordproReader } from '@/lib/import/formats/soleil-chordpro'
+import { soleilTableReader } from '@/lib/import/formats/soleil-table'
 import { songSheetReader } from '@/lib/import/formats/song-sheet'
 import { linesReader } from '@/lib/import/pasted-lines'
 import type { SongReader } from '@/lib/import/song-draft'
@@ -18,6 +20,7 @@ import { tableReader } from '@/lib/import/table'
 
 /** Every format of text that SOLEil reads, the particular ones before the general. */
 export const READERS: SongReader[] = [
+  ...[soleilTableReader, soleilChordproReader],
   ...[irealReader, jsonReader, rekordboxReader, traktorReader, itunesReader, openlyricsReader, opensongReader],
   ...[forscoreSetlistReader, mobilesheetsSetlistReader, bandhelperPageReader, m3uReader, bandhelperTabReader],
   ...[planningCenterReader, forscoreReader, chordproReader, onsongReader, songSheetReader, tableReader, linesReader],

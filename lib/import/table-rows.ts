@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { cleanLine, withoutFormulaGuard } from '@/lib/import/clean-text'
+import { withoutFormulaGuard } from '@/lib/export/formula-guard'
+import { cleanLine } from '@/lib/import/clean-text'
 import { isFileName, share } from '@/lib/import/column-values'
 import { draftSong, type Remark, type SongValue } from '@/lib/import/draft-song'
 import { repeatsHeader } from '@/lib/import/find-header'

@@ -3,7 +3,12 @@ import { decodeEntities } from '@/lib/import/xml-events'
 /** A directive of ChordPro in lower case, `{meta: artist X}` being `artist`; the part behind a `-` chooses instruments. */
 export type Directive = { name: string; value: string }
 
-const LONGEST = 20_000
+const LONGEST = 100_000
+
+/** The escapes of ChordPro 6 read: `\\u266d` is a flat sign. */
+export function withEscapesRead(text: string): string {
+  return text.replace(/\\u([\da-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
 
 /** The directive a line holds: `{title: X}`, `{ T :X }`, `{title X}`; null if it holds none. */
 export function directive(line: string): Directive | null {
@@ -15,12 +20,16 @@ export function directive(line: string): Directive | null {
   if (!match) return null
   const name = match[1]!.toLowerCase()
   const value = unquoted(text.slice(1 + match[0].length, end).trim())
-  if (name !== 'meta') return { name, value: decodeEntities(value) }
+  if (name !== 'meta') return { name, value: decoded(value) }
   const meta = /^([\w-]{1,40})[:\s]\s*(.*)$/s.exec(value)
-  return meta ? { name: meta[1]!.toLowerCase(), value: decodeEntities(meta[2]!.trim()) } : null
+  return meta ? { name: meta[1]!.toLowerCase(), value: decoded(meta[2]!.trim()) } : null
 }
 
 function unquoted(text: string): string {
   const named = /^(?:name|value|label)="([^"]*)"$/.exec(text)
   return named ? named[1]! : text
+}
+
+function decoded(value: string): string {
+  return decodeEntities(withEscapesRead(value))
 }

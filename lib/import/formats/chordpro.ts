@@ -18,7 +18,7 @@ const FIELDS: Record<string, ColumnField> = {
 }
 // What only says how the sheet looks or how the song goes stays in the chart.
 const LAYOUT =
-  /^(?:c|comment\w*|ci|cb|highlight|image|so[cvbtg]|eo[cvbtg]|start_of_\w+|end_of_\w+|chorus|define|chord|transpose|columns?|col|colb|column_break|pagetype|grid|g|no_grid|ng|diagrams|titles|new_page|np|new_physical_page|npp|new_song|ns|sorttitle|sortartist|\w*(?:font|size|colou?r|cf|cs|tf|ts))$/
+  /^(?:c|comment\w*|ci|cb|highlight|image|so[cvbtg]|eo[cvbtg]|start_of_\w+|end_of_\w+|chorus|define|chord|transpose|columns?|col|colb|column_break|pagetype|grid|g|no_grid|ng|diagrams|titles|new_page|np|new_physical_page|npp|new_song|ns|x_soleil|x_soleil_key|sorttitle|sortartist|\w*(?:font|size|colou?r|cf|cs|tf|ts))$/
 
 /** Reads ChordPro, one song or several in a file. The whole text of a song is its chart. */
 export const chordproReader: SongReader = {

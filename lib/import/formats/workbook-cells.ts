@@ -18,7 +18,7 @@ export function* sheetRecords(xml: string, strings: string[], formats: CellForma
       record = { line: Number(event.attributes().r) || record.line + 1, cells: [] }
       next = 0
     } else if (event.name === 'row') {
-      if (record.cells.some((text) => text.trim() !== '')) yield record
+      if (record.cells.some((text) => text !== '')) yield record
     } else if (event.name === 'c' && event.kind === 'open') {
       const { r, t = 'n', s = '0' } = event.attributes()
       const column = r ? columnOf(r) : next
@@ -36,15 +36,19 @@ function shown(
   strings: string[],
   formats: CellFormats,
 ) {
-  if (type === 's') return strings[Number(text)] ?? ''
+  if (type === 's') return withEscapesRead(strings[Number(text)] ?? '')
   if (type === 'b') return text === '1' ? 'yes' : 'no'
   if (type === 'e') return ''
-  return type === 'n' ? formats.shown(text, style) : withoutEscapes(text)
+  return type === 'n' ? formats.shown(text, style) : withEscapesRead(text)
 }
 
-/** `_x000D_` is how workbooks write control characters. */
-function withoutEscapes(text: string): string {
-  return text.includes('_x') ? text.replace(/_x00(?:0[0-9A-F]|1[0-9A-F])_/gi, '') : text
+/** `_x000D_` is how workbooks write control characters, and `_x005F_` the underscore of a text that looks like one (ECMA-376 22.9.2.19). */
+function withEscapesRead(text: string): string {
+  if (!text.includes('_x')) return text
+  return text.replace(/_x([\da-f]{4})_/gi, (written, hex) => {
+    const code = Number.parseInt(hex, 16)
+    return code >= 0xd800 && code < 0xe000 ? written : String.fromCharCode(code).replace('\0', '')
+  })
 }
 
 /** The column of a cell such as `AB12`, from 0. */

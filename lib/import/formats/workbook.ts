@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
+import { OWN_SHEET } from '@/lib/export/xlsx'
+import { isSoleilTable, readAsWritten, readSoleilRows } from '@/lib/import/formats/soleil-table'
 import { sheetRecords } from '@/lib/import/formats/workbook-cells'
 import { readFormats } from '@/lib/import/formats/workbook-formats'
 import { mergeReadings, type Reading } from '@/lib/import/merge-readings'
@@ -26,7 +28,9 @@ export async function readWorkbook(entries: ZipEntry[], choices: ReadChoices): P
   const readings: Reading[] = []
   let columns = 0
   for (const { name, rows } of sheets) {
-    const result = await readTable(rows, { ...choices, columns: shifted(choices.columns, columns) }, '')
+    const asked = { ...choices, columns: shifted(choices.columns, columns) }
+    const own = isSoleilTable(rows[0]?.cells) && readAsWritten(choices)
+    const result = own ? await readSoleilRows(rows, name !== OWN_SHEET) : await readTable(rows, asked, '')
     columns += result.columns.length
     readings.push({ name: `Sheet “${name}”`, result })
   }
@@ -68,7 +72,8 @@ async function collectSheets(entries: ZipEntry[]): Promise<{ name: string; rows:
     if (!file.includes('worksheets/')) continue
     const rows: TableRecord[] = []
     for (const record of sheetRecords(await text(file), strings, formats)) {
-      rows.push(record)
+      // A title of blanks is a title in a list of ours alone.
+      if (record.cells.some((cell) => cell.trim() !== '') || isSoleilTable(rows[0]?.cells)) rows.push(record)
       if (rows.length > MOST_ROWS)
         throw new UnreadableFile('This workbook has more than 100,000 rows: split it into several files.')
       if (rows.length % 500 === 0) await setImmediate()
