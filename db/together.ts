@@ -1,0 +1,60 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { cached } from '@/lib/cached'
+import { type CommonSong, type Holding, SURENESS, type TogetherQuery } from '@/lib/together'
+import type { Member } from './band-membership'
+import type { Player } from './line-up'
+import { bandRepertoire, repertoireVersion } from './repertoires'
+import { findSameSongAnswers, worksOf } from './same-songs'
+import { findWorks, type WorkRow } from './together-keys'
+import { BAND, findSpellings, type Spelling } from './together-spellings'
+
+const HOUR = 3_600
+
+/** What a line-up can play: a page of 50 songs, and how many songs all of them and all but one of them know. */
+export type Together = { all: number; butOne: number; songs: CommonSong[] }
+
+/**
+ * The songs that all of these players know, or all but one; only of what each of them shares with this band. Kept for an
+ * hour under the versions of everything it was made from.
+ */
+export async function findTogether(member: Member, players: Player[], query: TogetherQuery): Promise<Together> {
+  if (!players.length) return { all: 0, butOne: 0, songs: [] }
+  const version = await repertoireVersion(bandRepertoire(member))
+  const from = [version, players.map(({ id, version }) => [id, version]), query, member.musician.id]
+  const name = createHash('sha256').update(JSON.stringify(from)).digest('base64url')
+  return cached(`together:1:${member.bandId}:${name}`, HOUR, () => readTogether(member, players, query))
+}
+
+/** The same, asked of the database now. */
+export async function readTogether(member: Member, players: Player[], query: TogetherQuery): Promise<Together> {
+  const works = worksOf(await findSameSongAnswers(bandRepertoire(member)))
+  const { rows, ...counts } = await findWorks(member, players, works, query)
+  const spellings = rows.length ? await findSpellings(member, players, works, rows) : []
+  return { ...counts, songs: rows.map((row) => commonSong(member, players, row, spellings)) }
+}
+
+function commonSong(member: Member, players: Player[], row: WorkRow, spellings: Spelling[]): CommonSong {
+  const mine = spellings.filter(({ work }) => work === row.work)
+  const [band, own] = [
+    mine.find(({ holder }) => holder === BAND),
+    mine.find(({ holder }) => holder === member.musician.id),
+  ]
+  const named = band ?? own ?? mine[0]!
+  const held: CommonSong['held'] = {}
+  for (const { holder, ...spelling } of mine) if (holder !== BAND) held[holder] ??= holding(spelling)
+  const missing = players.findIndex((_, place) => !(BigInt(row.known) & (1n << BigInt(place))))
+  return {
+    ...{ work: row.work, title: named.title, artist: named.artist },
+    genre: mine.find(({ genre }) => genre)?.genre ?? null,
+    durationSeconds: mine.find(({ durationSeconds }) => durationSeconds)?.durationSeconds ?? null,
+    missing: missing < 0 ? null : players[missing]!.id,
+    ...{ weakest: SURENESS[row.weakest]!, playedOn: row.playedOn, held },
+    band: band ? { ...holding(band), songId: band.id } : null,
+    mySongId: own?.id ?? null,
+  }
+}
+
+function holding({ key, tempo, readiness, chartTypes }: Holding): Holding {
+  return { key, tempo, readiness, chartTypes }
+}
