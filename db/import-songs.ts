@@ -49,12 +49,9 @@ async function write(to: Writable, run: Run): Promise<ImportCounts> {
 }
 
 async function writeRows(tx: Database, to: Writable, run: Run, marked: MarkedRow[]): Promise<void> {
-  let written = 0
-  for (const batch of batches(marked.filter((row) => row.mark === 'new'))) {
-    await insertSongs(tx, to, run.importId, batch)
-    written += batch.length
-    await beat(to, run, written)
-  }
+  const added = marked.filter((row) => row.mark === 'new')
+  await insertSongs(tx, to, run.importId, added, (written) => beat(to, run, written))
+  let written = added.length
   const changes = marked.filter((row) => row.mark === 'changed').map(({ known, after }) => ({ song: known, after }))
   for (const batch of batches(changes)) {
     await rememberChanges(tx, run.importId, batch, await updateSongs(tx, to, batch))

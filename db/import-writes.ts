@@ -1,16 +1,17 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
+import { setImmediate } from 'node:timers/promises'
+import { type SQL, sql } from 'drizzle-orm'
 import { log } from '@/lib/log'
 import type { SongFields } from '@/lib/songs'
 import { asJob, type Database, db, rowsOf } from './client'
+import { songsInsert } from './import-inserts'
 import type { NewRow } from './import-marks'
 import type { Enrichment } from './import-merge'
 import type { Writable } from './repertoires'
-import { newId } from './schema/columns'
 import { madeColumns } from './song-columns'
 
 /** One statement's rows: large enough to be fast, small enough to show progress and to stop between two. */
-const BATCH = 2_500
+const BATCH = 1_250
 const MANY = 1_000
 
 /** A song to be changed from the values it has to those in `after`. */
@@ -19,19 +20,32 @@ export type SongChange = { song: SongFields & { id: string }; after: Enrichment 
 const FIELDS = sql`key text, tempo smallint, genre text, "timeSignature" text, "durationSeconds" integer, capo smallint,
   "chartTypes" text[], tags text[], readiness text, notes text, "driveFileId" text, "driveResourceKey" text, "keyPos" smallint`
 
-/** Adds songs, with ids in their order, and remembers each as added by this import. */
-export async function insertSongs(tx: Database, to: Writable, importId: string, rows: NewRow[]): Promise<void> {
-  const added = rows.map(({ song, made }) => ({ id: newId(), ...song, ...made }))
-  await tx.execute(sql`
-    with added as (
-      insert into songs (id, repertoire_id, added_by, title, artist, key, tempo, genre, time_signature, duration_seconds,
-        capo, chart_types, tags, readiness, notes, drive_file_id, drive_resource_key, key_pos, search, artist_sort, song_key)
-      select id, ${to.id}::uuid, ${to.musicianId}::uuid, title, artist, key, tempo, genre, "timeSignature", "durationSeconds",
-        capo, "chartTypes", tags, readiness, notes, "driveFileId", "driveResourceKey", "keyPos", search, "artistSort", "songKey"
-      from json_to_recordset(${JSON.stringify(added)}::json)
-        as r(id uuid, title text, artist text, search text, "artistSort" text, "songKey" text, ${FIELDS})
-      returning id, version)
-    insert into import_changes (import_id, song_id, before, version_after) select ${importId}::uuid, id, null, version from added`)
+/**
+ * Adds the songs of rows batch by batch, each remembered as added by this import; says after each how many there are. The
+ * next batch is put into words while the database does the one before.
+ */
+export async function insertSongs(
+  tx: Database,
+  to: Writable,
+  importId: string,
+  rows: NewRow[],
+  say: (written: number) => Promise<void>,
+): Promise<void> {
+  let [written, doing] = [0, Promise.resolve()]
+  for (const batch of batches(rows)) {
+    const statement = songsInsert(to, importId, batch)
+    await doing
+    doing = insert(tx, statement, say, written)
+    doing.catch(() => undefined)
+    written += batch.length
+    await setImmediate()
+  }
+  await doing
+  if (written) await say(written)
+}
+
+async function insert(tx: Database, statement: SQL, say: (written: number) => Promise<void>, before: number) {
+  await Promise.all([tx.execute(statement), before > 0 && say(before)])
 }
 
 /** Gives songs of this repertoire new values and answers the version each has now. What they are called stays. */
