@@ -35,10 +35,8 @@ function statement(member: Member, players: Player[], works: Map<string, string>
       ? sql`"playedOn" nulls first, weakest, work`
       : sql`weakest, "playedOn" desc nulls last, work`
   return sql`
-    with same as materialized (
-      select * from unnest(${sql.param([...works.keys()])}::text[], ${sql.param([...works.values()])}::text[]) as one (song_key, work)
-    ),
-    held as (${sql.join(arms(players, query.filter), sql` union all `)}),
+    with ${sameAs(works)},
+    held as (${heldBy(players, query.filter)}),
     known as (
       select ${works.size ? sql`coalesce(same.work, held.song_key)` : sql`held.song_key`} as work, bit_or(bit) as known,
         bit_or(bit) filter (where readiness = 'ready') as ready, bit_or(bit) filter (where readiness is null) as unsaid
@@ -67,15 +65,26 @@ function statement(member: Member, players: Player[], works: Map<string, string>
     select * from counts left join page on true order by ${order}`
 }
 
-/** Those who share all are read through one index at once; each of the others through what they share. */
-function arms(players: Player[], filter: SongFilter): SQL[] {
+/** The keys that somebody called the same, as a table expression `same (song_key, work)`. */
+export function sameAs(works: Map<string, string>): SQL {
+  const [keys, same] = [[...works.keys()], [...works.values()]]
+  return sql`same as materialized (
+    select * from unnest(${sql.param(keys)}::text[], ${sql.param(same)}::text[]) as one (song_key, work)
+  )`
+}
+
+/**
+ * What each player knows, as rows of `bit, song_key, readiness, fits` (the filter). Those who share all are read through one
+ * index at once; each of the others through what they share.
+ */
+export function heldBy(players: Player[], filter: SongFilter = {}): SQL {
   const whole = players.filter(({ from }) => from && !Object.keys(from.scope).length)
   const fits = narrowing(filter) ?? sql`true`
   const bit = (player: Player) => bitAt(players.indexOf(player))
   const asked = sql`${songs.songKey}, ${songs.readiness}, ${fits} as fits`
   const known = sql`${songs.readiness} is distinct from 'wish'`
   const rest = players.filter((player) => !whole.includes(player))
-  return [
+  const arms = [
     sql`select bit, ${asked}
       from unnest(${sql.param(whole.map(({ from }) => from!.id))}::uuid[], ${sql.param(whole.map(bit))}::bigint[]) as one (repertoire_id, bit)
         join ${songs} on ${songs.repertoireId} = one.repertoire_id and ${songs.deletedAt} is null and ${known}`,
@@ -91,6 +100,7 @@ function arms(players: Player[], filter: SongFilter): SQL[] {
         : []),
     ]),
   ]
+  return sql.join(arms, sql` union all `)
 }
 
 /** The bit of a player, as text: JavaScript's numbers end before the sixty-second. */
