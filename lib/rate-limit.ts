@@ -10,6 +10,11 @@ export type Limit = { readonly name: string; readonly tries: number; readonly se
 export const UNKNOWN_TOKENS: Limit = { name: 'unknown-token', tries: 30, seconds: 60 }
 /** Passcodes, for each link. */
 export const PASSCODES: Limit = { name: 'passcode', tries: 5, seconds: 60 }
+/** Files of songs to take along, for each musician: one may try every format, and nobody needs more. */
+export const EXPORTS: Limit = { name: 'export', tries: 30, seconds: 300 }
+/** Codes of invitations that do not open: for each musician, and for each client address, where a whole band may sit. */
+export const CODES_OF_MUSICIAN: Limit = { name: 'code-of-musician', tries: 10, seconds: 600 }
+export const CODES_OF_CLIENT: Limit = { name: 'code-of-client', tries: 30, seconds: 600 }
 
 /** Counts a try and answers whether it is still within the limit. Without Redis, or while it is away, this process counts. */
 export async function take(limit: Limit, key: string): Promise<boolean> {

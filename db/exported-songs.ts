@@ -1,0 +1,79 @@
+import 'server-only'
+import { and, asc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import type { SongFilter, SongSort } from '@/lib/song-filter'
+import { db } from './client'
+import { reading } from './reading'
+import type { Readable, Writable } from './repertoires'
+import { songs } from './schema'
+import { songsOf } from './song-conditions'
+import { after, cursorAt, orderBy } from './song-order'
+
+const BATCH = 1_000
+
+/** Which songs go out: what the filter lets through, or of these only the ticked ones. */
+export type ExportQuery = { filter: SongFilter; sort: SongSort; only?: readonly string[] }
+
+const exported = {
+  title: songs.title,
+  artist: songs.artist,
+  key: songs.key,
+  tempo: songs.tempo,
+  genre: songs.genre,
+  timeSignature: songs.timeSignature,
+  durationSeconds: songs.durationSeconds,
+  capo: songs.capo,
+  chartTypes: songs.chartTypes,
+  tags: songs.tags,
+  readiness: songs.readiness,
+  notes: songs.notes,
+  driveFileId: songs.driveFileId,
+  driveResourceKey: songs.driveResourceKey,
+  lastPlayedOn: songs.lastPlayedOn,
+  createdAt: songs.createdAt,
+  updatedAt: songs.updatedAt,
+}
+const place = { id: songs.id, search: songs.search, artistSort: songs.artistSort, keyPos: songs.keyPos }
+
+/** How many songs would go out. */
+export async function countExported(from: Readable, query: ExportQuery): Promise<number> {
+  const [found] = await reading(from, (database) =>
+    database.select({ songs: sql<number>`count(*)::int` }).from(songs).where(wanted(from, query)),
+  )
+  return found!.songs
+}
+
+/** The songs that go out, in order and in batches, each read when the one before it is on its way: however many there are. */
+export async function* exportedSongs(from: Readable, query: ExportQuery) {
+  let cursor: string | undefined
+  do {
+    const batch = await reading(from, (database) =>
+      database
+        .select({ ...exported, ...place })
+        .from(songs)
+        .where(and(wanted(from, query), after(query.sort, cursor)))
+        .orderBy(...orderBy(query.sort))
+        .limit(BATCH),
+    )
+    if (batch.length) yield batch
+    cursor = batch.length === BATCH ? cursorAt(query.sort, batch.at(-1)!) : undefined
+  } while (cursor)
+}
+
+/** The songs in the trash of one's own, with the day they went there. */
+export async function* exportedTrash(from: Writable) {
+  let last: string | undefined
+  do {
+    const batch = await db()
+      .select({ ...exported, id: songs.id, deletedAt: songs.deletedAt })
+      .from(songs)
+      .where(and(eq(songs.repertoireId, from.id), isNotNull(songs.deletedAt), last ? gt(songs.id, last) : undefined))
+      .orderBy(asc(songs.id))
+      .limit(BATCH)
+    if (batch.length) yield batch
+    last = batch.length === BATCH ? batch.at(-1)!.id : undefined
+  } while (last)
+}
+
+function wanted(from: Readable, { filter, only }: ExportQuery): SQL {
+  return and(songsOf(from, filter), only && inArray(songs.id, [...only]))!
+}
