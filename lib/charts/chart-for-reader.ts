@@ -75,7 +75,7 @@ function withKeyAndCapo(lines: ChartLine[], { shown, capo }: KeyPlan): ChartLine
   return [...kept.slice(0, place), ...added, ...kept.slice(place)]
 }
 
-const HEAD = new Set(['title', 'subtitle', 'artist'])
+const HEAD = new Set(['title', 'subtitle', 'artist', 'key'])
 
 function directiveLine(name: string, value: string): ChartLine {
   const raw = `{${name}: ${value}}\n`

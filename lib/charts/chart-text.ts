@@ -38,7 +38,7 @@ function textLines(line: ViewLine, lyricsOnly: boolean): string[] {
   if (line.kind === 'blank') return ['']
   if (line.kind === 'key') return lyricsOnly ? [] : [`Key: ${line.key}`]
   if (line.kind === 'grid' || line.kind === 'verbatim') return lyricsOnly ? [] : [line.text]
-  const [above, words] = twoRows(line.segments)
+  const [above, words] = line.kind === 'comment' ? commentRows(line.segments, lyricsOnly) : twoRows(line.segments)
   if (lyricsOnly) return words === '' ? [] : [words]
   return above === '' ? [words] : words === '' ? [above] : [above, words]
 }
@@ -59,4 +59,16 @@ function twoRows(segments: readonly ViewSegment[]): [string, string] {
     wordsWidth += textWidth(text)
   }
   return [above.trimEnd(), words.trimEnd()]
+}
+
+/** `Intro G C` stands in one row where no words follow the chords. */
+function commentRows(segments: readonly ViewSegment[], lyricsOnly: boolean): [string, string] {
+  if (lyricsOnly || segments.some(({ chord, text }) => chord !== '' && text.trim() !== '')) return twoRows(segments)
+  return [
+    '',
+    segments
+      .map(({ chord, text }) => chord + text)
+      .join('')
+      .trim(),
+  ]
 }

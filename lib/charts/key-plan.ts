@@ -3,7 +3,7 @@ import { type ChartKey, chartKey, keyAbove, keyOnTonic, semitonesUp } from '@/li
 import type { ChartReader } from '@/lib/charts/chart-reader'
 import { guessKey } from '@/lib/charts/guess-key'
 import { chordsOfLine } from '@/lib/charts/read-chart'
-import { transposition } from '@/lib/charts/transpositions'
+import { afterTransposition } from '@/lib/charts/transpositions'
 
 /**
  * The keys between the paper and the reader. `source`: of the chords as written; `sounding`: heard, with the chart's own
@@ -54,10 +54,11 @@ function withoutSource(asked: ChartKey | null, base: number, reader: ChartReader
 }
 
 function initialTransposition({ lines }: Chart): number {
-  let base = 0
+  let inForce: readonly number[] = []
   for (const line of lines) {
-    if (line.kind === 'words' || line.kind === 'grid') return base
-    if (line.kind === 'directive' && line.directive.name === 'transpose') base = transposition(line.directive) ?? base
+    if (line.kind === 'words' || line.kind === 'grid') break
+    if (line.kind === 'directive' && line.directive.name === 'transpose')
+      inForce = afterTransposition(inForce, line.directive)
   }
-  return base
+  return inForce.at(-1) ?? 0
 }

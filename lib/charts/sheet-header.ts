@@ -20,7 +20,11 @@ export function sheetHeader(lines: readonly string[], certain: boolean): { direc
   const ends = block.length < MOST_LINES && (lines[start + block.length] ?? '').trim() === ''
   const isHeader = certain || tagged || (names.length <= 2 && (ends || names.length === 1))
   if (block.length === 0 || !isHeader) return { directives: [], lines: 0 }
-  let name = 0
+  // A title in a tag or a directive makes the first bare line a remark.
+  const titled = block.some((line) =>
+    [line.trim(), ...(headerTags(line) ?? [])].some((one) => readDirective(one)?.name === 'title'),
+  )
+  let name = titled ? 1 : 0
   const directives = block.flatMap((line) => {
     if (readDirective(line)) return [line.trim()]
     const tags = headerTags(line)
@@ -32,7 +36,7 @@ export function sheetHeader(lines: readonly string[], certain: boolean): { direc
         ? [artistOf(line)]
         : [`{comment: ${line.trim()}}`]
   })
-  return { directives: withoutSecondTitle(directives), lines: start + block.length }
+  return { directives, lines: start + block.length }
 }
 
 function headerBlock(lines: readonly string[]): string[] {
@@ -62,13 +66,4 @@ function artistOf(line: string): string {
 
 function isName(line: string): boolean {
   return line.trim().length <= LONGEST_NAME && /\p{L}/u.test(line)
-}
-
-/** A title in a tag or a directive makes the first bare line a remark. */
-function withoutSecondTitle(directives: string[]): string[] {
-  let titled = 0
-  return directives.map((line) => {
-    const found = readDirective(line)
-    return found?.name === 'title' && titled++ > 0 ? `{comment: ${found.value}}` : line
-  })
 }

@@ -6,6 +6,7 @@ export type Colour = 'sharp' | 'plain' | 'other'
 
 // Letters and semitones above the tonic by which a pitch 0–11 above it is usually written.
 const MAJOR = [0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 6]
+const MAJOR_PLAIN = [0, 1, 1, 2, 2, 3, 4, 4, 5, 5, 6, 6]
 const MINOR = [0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 6]
 const MAJOR_RAISED = [0, 0, 1, 1, 2, 3, 3, 4, 4, 5, 5, 6]
 
@@ -31,7 +32,8 @@ export function moveBass(bass: Note, root: Note, newRoot: Note, to: ChartKey): N
 /** The usual spelling of a pitch in a key. */
 export function spelledIn(key: ChartKey, pitch: number, colour: Colour = 'plain'): Note {
   const above = modulo(pitch - pitchOf(key.tonic), 12)
-  const steps = (key.minor ? MINOR : colour === 'sharp' ? MAJOR_RAISED : MAJOR)[above]!
+  const table = colour === 'sharp' ? MAJOR_RAISED : colour === 'plain' ? MAJOR_PLAIN : MAJOR
+  const steps = (key.minor ? MINOR : table)[above]!
   return noteOnStep(key.tonic.step + steps, pitch)
 }
 

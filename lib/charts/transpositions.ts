@@ -6,9 +6,9 @@ export function transposition({ value }: Directive): number | null {
   return written ? Number(written[1]) : null
 }
 
-/** The transpositions in force, the last one first to end, as ChordPro has them. */
+/** The sums of the transpositions in force, the last one first to end: as in ChordPro, each comes on top of the one before. */
 export function afterTransposition(inForce: readonly number[], directive: Directive): readonly number[] {
   const semitones = transposition(directive)
-  if (semitones !== null) return [...inForce.slice(-99), semitones]
+  if (semitones !== null) return [...inForce.slice(-99), ((inForce.at(-1) ?? 0) + semitones) % 12]
   return directive.value === '' ? inForce.slice(0, -1) : inForce
 }
