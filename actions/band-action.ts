@@ -18,9 +18,14 @@ export function bandAction<Schema extends z.ZodType>(
 ): FormAction {
   return musicianAction(z.object({ band: z.string() }).and(schema), async (musician, input, values) => {
     const member = (await memberOf(musician, input.band)) ?? notFound()
-    if (!may(member, verb)) return { status: 'failed', message: NOT_ALLOWED, values }
+    if (!may(member, verb)) return refused(values)
     return run(member, input, values)
   })
 }
 
-const NOT_ALLOWED = 'What you are in this band does not include this. Its owner or an admin can change that.'
+/** The answer to a member who may not do this, or not to this person. */
+export function refused(values: FormValues): ActionState {
+  return { status: 'failed', message: NOT_ALLOWED, values }
+}
+
+export const NOT_ALLOWED = 'What you are in this band does not include this. Its owner or an admin can change that.'

@@ -2,8 +2,11 @@ import 'server-only'
 import { lt, sql } from 'drizzle-orm'
 import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
+import { removeLeftAccounts } from './account'
+import { removeOldBands } from './band-trash'
 import { asJob, db, rowsOf } from './client'
 import { removeOldDrafts, removeOldImportChanges } from './imports'
+import { removeOldInvitations } from './invitation-changes'
 import { idempotencyKeys } from './schema'
 import { removeDeadSessions } from './sessions'
 import { emptyOldTrash } from './trash'
@@ -13,11 +16,14 @@ const DAY = 24 * 60 * 60 * 1000
 const SOON = 60_000
 
 const CHORES: Record<string, () => Promise<unknown>> = {
+  removeLeftAccounts,
   emptyOldTrash,
   removeDeadSessions,
   removeOldKeys,
   removeOldDrafts,
   removeOldImportChanges,
+  removeOldBands,
+  removeOldInvitations,
 }
 
 /** Has the chores done a minute from now and then daily, without keeping the process alive for them. */

@@ -31,7 +31,7 @@ export function addInvitation(
         ...{ id, bandId, createdBy: musician.id, role, mostUses },
         tokenHash: tokenHash(invitationToken(musician.id, formKey)),
         codeHash: codeHash(invitationCode(musician.id, formKey)),
-        memberEndsAt: memberEndsAt && new Date(memberEndsAt),
+        memberEndsAt: memberEndsAt === null ? null : new Date(memberEndsAt),
         expiresAt: sql`now() + make_interval(days => ${days})`,
       })
       const differences = { role: { to: role }, days: { to: days }, uses: { to: mostUses } }

@@ -7,7 +7,7 @@ import { isShareToken, shareToken } from '@/lib/share-address'
 import { sameSecret, tokenHash } from '@/lib/tokens'
 import { db } from './client'
 import { type Readable, sharedRepertoire, type Writable } from './repertoires'
-import { idempotencyKeys, repertoires, shareLinks, users } from './schema'
+import { bands, idempotencyKeys, repertoires, shareLinks, users } from './schema'
 
 /** Neither revoked nor expired, by the clock of the database. */
 export const ALIVE = and(
@@ -75,7 +75,7 @@ export type OpenedLink =
 
 /**
  * What stands behind the secret of an address. Undefined is the one answer for unknown, malformed, expired and revoked links
- * and for those of a deactivated musician. `proof` is what `unlockShareLink` gave for the right passcode.
+ * and for those of a deactivated musician or a deleted band. `proof` is what `unlockShareLink` gave for the right passcode.
  */
 export async function openSharedRepertoire(token: string, proof?: string): Promise<OpenedLink | undefined> {
   const link = await findAlive(token)
@@ -126,9 +126,10 @@ async function findAlive(token: string) {
       version: repertoires.version,
     })
     .from(shareLinks)
-    .innerJoin(users, and(eq(users.id, shareLinks.createdBy), users.isActive))
+    .innerJoin(users, and(eq(users.id, shareLinks.createdBy), users.isActive, isNull(users.deletionAskedAt)))
     .innerJoin(repertoires, eq(repertoires.id, shareLinks.repertoireId))
-    .where(and(eq(shareLinks.tokenHash, tokenHash(token)), ALIVE))
+    .leftJoin(bands, eq(bands.id, repertoires.bandId))
+    .where(and(eq(shareLinks.tokenHash, tokenHash(token)), ALIVE, isNull(bands.deletedAt)))
   return link
 }
 
