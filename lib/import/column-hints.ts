@@ -1,4 +1,4 @@
-import { isNumber, median, share } from '@/lib/import/column-values'
+import { isClock, isNumber, median, share } from '@/lib/import/column-values'
 import type { SongValue } from '@/lib/import/draft-song'
 import { asksWhetherReady } from '@/lib/import/guess-columns'
 import { plainHeader } from '@/lib/import/header-words'
@@ -20,7 +20,9 @@ export function columnHints(field: ColumnField | null, header: string, values: I
 export function keyHints(header: string, keys: string[]): KeyHints {
   return {
     german: keys.some((key) =>
-      /^[Hh](?:[m\- ]|$)|[- ](?:dur|moll)$|^(?:[CDFGAcdfga]is|[CDGcdg]es|[EAea]s)(?:[m\- ]|$)/i.test(key),
+      /^[Hh](?:[m\- ]|$)|[- ](?:d[uú]r|duuri|molli?|mol)$|^(?:[CDFGA]is[sz]?|[CDG]es[sz]?|[EA]s[sz]?)(?:[m\- ]|$)/i.test(
+        key,
+      ),
     ),
     lowerCase: lowerCase(keys),
     fifths: plainHeader(header) === 'keysf',
@@ -33,17 +35,26 @@ export function keyHints(header: string, keys: string[]): KeyHints {
 function lowerCase(keys: string[]): LowerCase {
   if (keys.some((key) => /^[A-H]/.test(key))) return 'minor'
   if (keys.some((key) => /^[a-h][#b]?(?:m|min|maj)/.test(key))) return 'major'
-  return keys.some((key) => /[- ](?:dur|moll)$/i.test(key)) ? 'minor' : 'unclear'
+  return keys.some((key) => /[- ](?:d[uú]r|duuri|molli?|mol)$/i.test(key)) ? 'minor' : 'unclear'
 }
 
 /** The header says it, unless the numbers below speak against it: no song lasts 100 ms or 4 s. */
 function durationUnit(header: string, values: string[]): DurationUnit {
-  const middle = median(values.filter(isNumber))
+  const numbers = values.filter(isNumber)
+  const middle = median(numbers)
   if (Number.isNaN(middle)) return 'seconds'
   if (/^minutes/.test(header)) return 'minutes'
   if (/^seconds/.test(header)) return 'seconds'
+  if (isPointed(numbers, values)) return 'minutes.seconds'
   if (middle >= 10_000) return 'milliseconds'
   return middle <= 15 ? 'minutes' : 'seconds'
+}
+
+/** `3.45` beside `4.10` and `2.05`, none of them beyond `.59`: minutes and seconds with a point between. */
+function isPointed(numbers: string[], values: string[]): boolean {
+  const pointed = numbers.filter((number) => /^\d{1,2}[.,]\d{1,2}$/.test(number))
+  if (pointed.length < Math.max(2, numbers.length * 0.7) && !(pointed.length > 0 && values.some(isClock))) return false
+  return pointed.every((number) => /[.,][0-5]\d?$/.test(number)) && pointed.some((number) => /[.,]\d\d$/.test(number))
 }
 
 function distinct(values: Iterable<string>): string[] {

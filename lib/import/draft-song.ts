@@ -25,6 +25,8 @@ export type SongInWork = {
   keep: (value: SongValue, text?: string) => void
   /** Keeps a value in the notes and says why. */
   remark: (value: SongValue, message: string, text?: string) => void
+  /** Says what became of a value that has its place in the song. */
+  tell: (value: SongValue, message: string, text?: string) => void
   notes: string[]
 }
 
@@ -63,6 +65,10 @@ class Draft implements SongInWork {
 
   remark(value: SongValue, message: string, text = value.text): void {
     this.keep(value, text)
+    this.tell(value, message, text)
+  }
+
+  tell(value: SongValue, message: string, text = value.text): void {
     const { line } = this
     this.remarks.push({ line, field: value.field ?? 'notes', value: cut(cleanLine(text), 200), message })
   }

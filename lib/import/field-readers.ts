@@ -18,6 +18,9 @@ import { LIMITS } from '@/lib/songs'
 const CHART_FILE =
   /^[^\n]+\.(?:pdf|onsong|pro|cho|crd|chopro|chordpro|txt|docx?|mp3|wav|m4a|musicxml|mxl|mscz|gp[345x]?|html?)$/i
 
+// Karaoke machines write `A^B`, streaming services `A;B`, MobileSheets `A|B`.
+const SEVERAL_ARTISTS = / ?[;|] ?|(?<=[^\s^])\^(?=[^\s^])/g
+
 type FieldReader = (work: SongInWork, value: SongValue) => void
 
 const LONGEST_CHART = 100_000
@@ -26,17 +29,16 @@ const NO_ARTIST = new Set(['N/A', 'n/a', '#N/A', 'NULL', 'null', '(null)', 'nan'
 /** How the value of each field finds its way into a song. A second value for a field that holds one is kept in the notes. */
 export const FIELD_READERS: Record<ColumnField, FieldReader> = {
   title: (work, value) => {
-    const { title: written, key } = titleText(value.text)
+    const { title: written, key } = titleText(withoutOuterQuotes(value.text))
     const title = articleInFront(cleanLine(written))
     if (work.song.title === '') work.song.title = title
     else if (title !== work.song.title) work.keep(value)
     work.song.key ??= key
   },
   artist: (work, value) => {
-    const artist = articleInFront(cleanLine(value.text.replaceAll('\\,', ',').replace(/ ?[;|] ?/g, ', '))).replace(
-      /, $/,
-      '',
-    )
+    const artist = articleInFront(
+      cleanLine(withoutOuterQuotes(value.text).replaceAll('\\,', ',').replace(SEVERAL_ARTISTS, ', ')),
+    ).replace(/, $/, '')
     if (artist === '' || /^[-–—]+$/.test(artist) || NO_ARTIST.has(artist)) return
     if (artist.length > LIMITS.artist) work.remark(value, `Longer than ${LIMITS.artist} characters.`)
     else if (work.song.artist === null) work.song.artist = artist
@@ -54,7 +56,10 @@ export const FIELD_READERS: Record<ColumnField, FieldReader> = {
     if (work.song.tempo !== null) return work.keep(value)
     const { value: tempo, leftover, tag } = readTempo(cut(value.text, 200))
     work.song.tempo = tempo
-    if (tag) addTags(work, value, tag)
+    if (tag) {
+      addTags(work, value, tag)
+      work.tell(value, 'Kept as a tag: it names no number of beats.')
+    }
     if (leftover !== null) work.remark(value, tempo ? `Read as ${tempo} bpm.` : 'Not understood as a tempo.')
   },
   genre: (work, value) => {
@@ -156,4 +161,10 @@ function genresOf(value: SongValue): string[] {
 function titleText(text: string): { title: string; key: string | null } {
   const name = text.trim()
   return name.length <= 255 && CHART_FILE.test(name) ? keyOfFileName(name) : { title: text, key: null }
+}
+
+/** Quotes around a text that has more of them inside, from a list that did not double them: `"Can We (From "Booty Call")"`. */
+function withoutOuterQuotes(text: string): string {
+  const inner = /^\s*"(.*)"\s*$/s.exec(text)?.[1]
+  return inner !== undefined && /^[^"]*(?:^|[\s(])"[^\s"]/.test(inner) ? inner : text
 }

@@ -54,6 +54,8 @@ function fitting(field: ColumnField, header: string, values: string[]): ColumnFi
   if (field === 'key') return fittingKey(values)
   if (field === 'genre' && /^(?:type|tipo|period)/.test(header))
     return share(values, namesGenre) >= 0.5 ? 'genre' : null
+  // Initials say who of the band sings.
+  if (field === 'artist' && share(values, (value) => /^[A-Za-zÀ-ÿ]{1,2}\.?$/.test(value)) >= 0.8) return null
   if (field === 'driveLink') return values.some((value) => !('problem' in readDriveLink(value))) ? 'driveLink' : null
   if (field === 'readiness') return share(values, (value) => isReadiness(value, header)) >= 0.6 ? 'readiness' : null
   if (

@@ -2,7 +2,7 @@ import { decimal, isUnset, NOTHING, notUnderstood, type Reading } from '@/lib/im
 import { LIMITS } from '@/lib/songs'
 
 /** What a bare number in a column of durations counts. */
-export type DurationUnit = 'seconds' | 'milliseconds' | 'minutes'
+export type DurationUnit = 'seconds' | 'milliseconds' | 'minutes' | 'minutes.seconds'
 
 /**
  * Reads a duration in whole seconds: `3:30`, `00:05:23`, `3'45"`, `3m 30s`, `4 min`, and bare numbers in the unit of
@@ -44,5 +44,13 @@ function signs(written: string): number | null {
 function bare(written: string, unit: DurationUnit): number | null {
   const number = decimal(written)
   if (number === null) return null
+  if (unit === 'minutes.seconds') return pointed(written)
   return unit === 'milliseconds' ? number / 1000 : unit === 'minutes' ? number * 60 : number
+}
+
+/** `3.45` is three minutes and 45 seconds; a spreadsheet drops the zero of `3.50`. */
+function pointed(written: string): number | null {
+  const [minutes = '', seconds = ''] = written.split(/[.,]/)
+  if (seconds === '' && Number(minutes) > 15) return Number(minutes)
+  return seconds.length > 2 ? null : Number(minutes) * 60 + Number(seconds.padEnd(2, '0'))
 }

@@ -1,4 +1,5 @@
 import { bandhelperPageReader, bandhelperTabReader } from '@/lib/import/formats/bandhelper'
+import { chatReader } from '@/lib/import/formats/chat'
 import { chordproReader } from '@/lib/import/formats/chordpro'
 import { rekordboxReader, traktorReader } from '@/lib/import/formats/dj-collection'
 import { forscoreReader } from '@/lib/import/formats/forscore'
@@ -23,5 +24,14 @@ export const READERS: SongReader[] = [
   ...[soleilTableReader, soleilChordproReader],
   ...[irealReader, jsonReader, rekordboxReader, traktorReader, itunesReader, openlyricsReader, opensongReader],
   ...[forscoreSetlistReader, mobilesheetsSetlistReader, bandhelperPageReader, m3uReader, bandhelperTabReader],
-  ...[planningCenterReader, forscoreReader, chordproReader, onsongReader, songSheetReader, tableReader, linesReader],
+  ...[
+    planningCenterReader,
+    forscoreReader,
+    chordproReader,
+    onsongReader,
+    songSheetReader,
+    chatReader,
+    tableReader,
+    linesReader,
+  ],
 ]

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { cleanLine, cut } from '@/lib/import/clean-text'
 import { draftSong, type SongValue } from '@/lib/import/draft-song'
+import { groupedRemarks } from '@/lib/import/grouped-remarks'
 import type { ColumnGuess, ReadChoices, ReadResult } from '@/lib/import/song-draft'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 import { isMissing } from '@/lib/music/missing'
@@ -39,7 +40,7 @@ export async function readSongRows(
       for (const remark of drafted.remarks) result.remarks.push(remark)
     }
   }
-  return { ...result, columns: [...columns.values()] }
+  return { ...result, remarks: groupedRemarks(result.remarks), columns: [...columns.values()] }
 }
 
 function chosen(values: SongValue[], columns: Map<string, ColumnGuess>, choices: ReadChoices): SongValue[] {

@@ -4,11 +4,15 @@ import { cleanLine } from '@/lib/import/clean-text'
 import { isFileName, share } from '@/lib/import/column-values'
 import { draftSong, type Remark, type SongValue } from '@/lib/import/draft-song'
 import { repeatsHeader } from '@/lib/import/find-header'
+import { groupedRemarks } from '@/lib/import/grouped-remarks'
+import { isHeading, isPause, namesSum } from '@/lib/import/headings'
 import type { TableRecord } from '@/lib/import/records'
 import type { ColumnGuess, SkippedRow, SongDraft } from '@/lib/import/song-draft'
 import { readTitles, type TitleColumn } from '@/lib/import/title-column'
+import { isMissing } from '@/lib/music/missing'
 
 const ROWS_A_TURN = 500
+const HEADING = 'This looks like a heading, not a song.'
 const NO_FILE = 'This row names no file, unlike the others.'
 
 /** Reads each row of a table as a song, or skips it with its reason; yields to the event loop on the way. */
@@ -40,7 +44,7 @@ export async function readTableRows(
       for (const remark of drafted.remarks) remarks.push(remark)
     }
   }
-  return { read: songs.length + skipped.length, songs, skipped, remarks }
+  return { read: songs.length + skipped.length, songs, skipped, remarks: groupedRemarks(remarks) }
 }
 
 /** The column of titles where it lists files and nothing else, so that a closing remark is not taken for a song. */
@@ -73,13 +77,27 @@ function whyNoSong(cells: string[], header: string[] | null, columns: ColumnGues
     return 'No column of this list could be read as titles.'
   if (cells.every((cell) => /^[-=_:\s]*$/.test(cell)) && cells.some((cell) => cell.includes('--')))
     return 'This line is a ruler, not a song.'
-  const texts = cells.map(cleanLine).filter((cell) => cell !== '')
-  return texts.length === 1 && isHeading(texts[0]!) ? 'This looks like a heading, not a song.' : null
+  const only = onlyText(cells)
+  if (only !== null && isHeading(only)) return HEADING
+  if (columns.length < 2 || says(cells, columns, 'artist') || says(cells, columns, 'key')) return null
+  const first = cells.find((cell) => cell?.trim()) ?? ''
+  if (namesSum(first)) return 'This row is the sum of the list, not a song.'
+  return isPause(first) || isPause(cells[columns.findIndex(({ field }) => field === 'title')] ?? '') ? HEADING : null
 }
 
-function isHeading(text: string): boolean {
-  return (
-    /^(?:set|sets|part|teil|act|parte)[ #:.-]*(?:\d{1,2}|[ivx]{1,4}|one|two|three|four)[ :.]*$/i.test(text) ||
-    /\p{L}:$/u.test(text)
-  )
+function says(cells: string[], columns: ColumnGuess[], field: ColumnGuess['field']): boolean {
+  return columns.some((column) => column.field === field && !isMissing(cells[column.index] ?? ''))
+}
+
+/** The one cell of a row that holds anything; null of any other row, which most are known for by their first two cells. */
+function onlyText(cells: string[]): string | null {
+  let only: string | null = null
+  // Short rows have holes where a group was filled in behind their end.
+  for (const cell of cells) {
+    const text = cleanLine(cell ?? '')
+    if (text === '') continue
+    if (only !== null) return null
+    only = text
+  }
+  return only
 }

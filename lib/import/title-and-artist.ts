@@ -2,7 +2,24 @@
 export type SplitOrder = 'title first' | 'artist first'
 export type TitleSplit = { separator: string; order: SplitOrder }
 
-const SEPARATORS = [' - ', ' – ', ' — ', ' | ', ' by ', ' / ', '\t'] as const
+const SEPARATORS = [
+  ' - ',
+  ' – ',
+  ' — ',
+  ' | ',
+  ' by ',
+  ' / ',
+  '\t',
+  ' // ',
+  ' ~ ',
+  ' • ',
+  ' · ',
+  ': ',
+  ' (',
+  '　',
+] as const
+// Brackets and blanks of another script stand in titles too, so that nearly every row must show them.
+const RARE: Partial<Record<string, number>> = { ': ': 0.8, ' (': 0.9, '　': 0.8, ' · ': 0.7, ' • ': 0.7 }
 const VERSION =
   /(?:^|[ (])(?:remix|remaster|remastered|version|edit|mix|demo|mono|stereo|karaoke|instrumental|acoustic|live|session|vip|rework|cover|\d{4})\W*$|^(?:live (?:at|in|from|on)|from |feat|ft\.|bonus|recorded|pt\.? ?\d|part \d|remaster)/i
 const NUMBERED = /^(?:\p{L}{1,8}\.? ?)?[#№]?\d{1,3}[a-z]?$/iu
@@ -17,10 +34,14 @@ export function findTitleSplit(titles: string[], share = 0.7, usual: SplitOrder 
   for (const separator of SEPARATORS) {
     const halves = titles.map((title) => halve(title, separator)).filter((pair) => pair !== null)
     const sides = halves.filter(([left, right]) => !VERSION.test(right) && !NUMBERED.test(left))
-    if (sides.length < titles.length * share) continue
-    if (separator === ' by ') return { separator, order: 'title first' }
+    if (sides.length < titles.length * Math.max(share, RARE[separator] ?? 0)) continue
+    if (separator === ' by ' || separator === ' (') return { separator, order: 'title first' }
     const [left, right] = [distinct(sides, 0), distinct(sides, 1)]
-    return { separator, order: left === right ? usual : left < right ? 'artist first' : 'title first' }
+    return {
+      separator,
+      order:
+        left === right ? (separator === ': ' ? 'artist first' : usual) : left < right ? 'artist first' : 'title first',
+    }
   }
   return null
 }
@@ -33,6 +54,10 @@ export function splitTitle(text: string, split: TitleSplit): { title: string; ar
 }
 
 function halve(text: string, separator: string): [string, string] | null {
+  if (separator === ' (') {
+    const match = /^(\S.*?) \(([^()]{2,80})\)$/.exec(text.slice(0, 400).trim())
+    return match ? [match[1]!, match[2]!] : null
+  }
   const at = separator === ' by ' ? text.lastIndexOf(separator) : text.indexOf(separator)
   if (at < 1) return null
   const pair: [string, string] = [text.slice(0, at).trim(), text.slice(at + separator.length).trim()]

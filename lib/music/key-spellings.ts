@@ -7,7 +7,9 @@ export const SOLFEGE: ReadonlyMap<string, string> = new Map([
   ...named(['do', 're', 'mi', 'fa', 'sol', 'la', 'si']),
   ...named(['ut', 'ré', 'mí', 'fá', 'sól', 'lá', 'sí']),
   ...named(['до', 'ре', 'ми', 'фа', 'соль', 'ля', 'си']),
+  ...named(['до', 'ре', 'мі', 'фа', 'сол', 'ла', 'сі']),
   ...named(['ντο', 'ρε', 'μι', 'φα', 'σολ', 'λα', 'σι']),
+  ...named(['ντό', 'ρέ', 'μί', 'φά', 'σόλ', 'λά', 'σί']),
   ['dó', 'C'],
 ])
 
@@ -17,10 +19,15 @@ export const EAST_ASIAN: ReadonlyMap<string, string> = new Map([
   ...named(['다', '라', '마', '바', '사', '가', '나']),
 ])
 
-/** German, Scandinavian, Polish, Czech and Dutch names with their own endings; plain H is B and is handled apart. */
+/** German, Scandinavian, Polish, Czech, Hungarian and Dutch names with their own endings; plain H is B and is handled apart. */
 export const GERMAN: ReadonlyMap<string, string> = new Map([
   ...['C', 'D', 'E', 'F', 'G', 'A'].map((tonic) => [`${tonic.toLowerCase()}is`, `${tonic}#`] as const),
   ...['C', 'D', 'F', 'G'].map((tonic) => [`${tonic.toLowerCase()}es`, `${tonic}b`] as const),
+  // `fiss` is Swedish and Norwegian, `fisz` Hungarian.
+  ...['C', 'D', 'E', 'F', 'G', 'A'].flatMap((tonic) => endings(tonic, 'is', '#')),
+  ...['C', 'D', 'F', 'G'].flatMap((tonic) => endings(tonic, 'es', 'b')),
+  ...endings('E', 's', 'b'),
+  ...endings('A', 's', 'b'),
   ['his', 'B#'],
   ['es', 'Eb'],
   ['as', 'Ab'],
@@ -50,7 +57,22 @@ export const MINOR_WORDS = new Set([
     'mineure',
     'klein',
   ],
-  ...['mollo', 'molli', 'dur-moll', '小调', '小調', '短調', '단조', 'минор', 'ελάσσονα', 'minör', 'aeolian'],
+  ...[
+    'mollo',
+    'molli',
+    'dur-moll',
+    '小调',
+    '小調',
+    '短調',
+    '단조',
+    'минор',
+    'мінор',
+    'minore',
+    'thứ',
+    'ελάσσονα',
+    'minör',
+    'aeolian',
+  ],
 ])
 export const MAJOR_WORDS = new Set([
   ...[
@@ -69,7 +91,7 @@ export const MAJOR_WORDS = new Set([
     'groot',
     'magg',
   ],
-  ...['duuri', '大调', '大調', '長調', '장조', '调', '調', 'мажор', 'μείζονα', 'majör', 'ionian'],
+  ...['duuri', '大调', '大調', '長調', '장조', '调', '調', 'мажор', 'trưởng', 'dur.', 'μείζονα', 'majör', 'ionian'],
 ])
 
 /** Words that show by themselves that B means B flat. */
@@ -88,6 +110,10 @@ export const FIFTHS_MINOR = [
 /** Pitch classes 0–11 as streaming services number them, spelled as the usual key of that tonic. */
 export const PITCH_MAJOR = ['C', 'Db', 'D', 'Eb', 'E', 'F', 'F#', 'G', 'Ab', 'A', 'Bb', 'B']
 export const PITCH_MINOR = ['Cm', 'C#m', 'Dm', 'Ebm', 'Em', 'Fm', 'F#m', 'Gm', 'G#m', 'Am', 'Bbm', 'Bm']
+
+function endings(tonic: string, ending: string, sign: string): (readonly [string, string])[] {
+  return ['s', 'z'].map((letter) => [`${tonic.toLowerCase()}${ending}${letter}`, tonic + sign] as const)
+}
 
 function named(tonics: string[]): (readonly [string, string])[] {
   return tonics.map((tonic, index) => [tonic, NATURALS[index]!] as const)

@@ -127,7 +127,7 @@ function tidy(text: string): string {
     .normalize('NFKC')
     .replace(/[\s\u200b]+/g, ' ')
     .trim()
-    .replace(/^([♯♭])(.)/u, '$2$1')
+    .replace(/^([♯♭#]|b(?=[A-G]))([A-Ga-g])/u, '$2$1')
     .replaceAll('♯', '#')
     .replaceAll('♭', 'b')
     .replace(/[‐‑‒−]/g, '-')

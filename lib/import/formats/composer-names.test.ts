@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstNamesFirst } from '@/lib/import/formats/composer-names'
 
-test.each([
+test.each<[string, string]>([
   ['Rush Otis', 'Otis Rush'],
   ['Walter Little', 'Little Walter'],
   ['Johnson Robert', 'Robert Johnson'],
@@ -20,9 +20,9 @@ test.each([
     'Dolly Parton',
     'Leadbelly',
     'B.B. King',
-  ].map((name) => [name, name] as const),
+  ].map((name) => [name, name] as [string, string]),
   ...["Howlin' Wolf (Willie Dixon)", 'Stevie Ray Vaughan', 'John Lee Hooker-Bernard Besman', 'Becker & Fagen', ''].map(
-    (name) => [name, name] as const,
+    (name) => [name, name] as [string, string],
   ),
 ])('“%s” is “%s”', (written, read) => expect(firstNamesFirst([written])).toEqual([read]))
 

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { readPasted } from '@/lib/import/read-songs'
+
+const songsOf = async (text: string) => (await readPasted(text)).songs
+
+describe('columns of real lists', () => {
+  test('in any order', async () =>
+    expect(
+      await songsOf('BPM,Key,Singer,Length,Song\n120,Bb/Gm,Ana,225,Sun\n96,C♯ minor,Owls,250,Moon\n80,A-,Ana,180,Sea'),
+    ).toMatchObject([
+      { title: 'Sun', artist: 'Ana', key: null, tempo: 120, durationSeconds: 225, notes: 'Key: Bb/Gm' },
+      { title: 'Moon', key: 'C#m', tempo: 96 },
+      { title: 'Sea', key: 'Am' },
+    ]))
+  test('title and artist in one', async () =>
+    expect(await songsOf('Pos\tTitle / Artist\tKey\n1\tSun / Ana\tG\n2\tMoon / Rui\tA')).toMatchObject([
+      { title: 'Sun', artist: 'Ana', key: 'G' },
+      { title: 'Moon', artist: 'Rui' },
+    ]))
+  test('who sings is not the artist where the original stands beside it, or only initials', async () => {
+    expect(await songsOf('Song,Original by,Key,Singer\nSun,Ana,G,Tom\nMoon,Rui,A,Eva')).toMatchObject([
+      { artist: 'Ana', notes: 'Singer: Tom' },
+      {},
+    ])
+    expect(await songsOf('Song,Key,Singer\nSun,G,T\nMoon,A,E')).toMatchObject([
+      { artist: null, notes: 'Singer: T' },
+      {},
+    ])
+  })
+  test('the original key beside the one that is played', async () =>
+    expect(await songsOf('Title,Original Key,Our Key\nSun,C,A\nMoon,Em,')).toMatchObject([
+      { key: 'A' },
+      { key: null, notes: 'Original Key: Em' },
+    ]))
+  test('several artists however they are joined', async () =>
+    expect(await songsOf('歌名,歌手\nA,甲^乙\nB,甲;丙')).toMatchObject([{ artist: '甲, 乙' }, { artist: '甲, 丙' }]))
+  test('quotes that were not doubled', async () =>
+    expect(
+      await songsOf('date,title,artist\n1997-01-01,"Sun (From "Sky")","Ana"\n1997-01-01,"Moon","Rui"'),
+    ).toMatchObject([{ title: 'Sun (From "Sky")', artist: 'Ana' }, { title: 'Moon' }]))
+})
+
+describe('lengths', () => {
+  test.each([
+    ['Title,Length\nSun,3.45\nMoon,4.10\nSea,2.58', [225, 250, 178]],
+    ['Title,Minutes\nSun,3.75\nMoon,4.1\nSea,2.9', [225, 246, 174]],
+    ['Title,Length\nSun,"3\'45"""\nMoon,00:03:45\nSea,225\nStar,3m 20s\nWind,3.45', [225, 225, 225, 200, 225]],
+    ['Track,Duration\nSun,225000\nMoon,250133', [225, 250]],
+  ])('%j', async (text, seconds) =>
+    expect((await songsOf(text)).map(({ durationSeconds }) => durationSeconds)).toEqual(seconds),
+  )
+})
+
+describe('what is said of many rows', () => {
+  test('is said once, with their number', async () => {
+    const { remarks, songs } = await readPasted('Title,Key\nSun,8A\nMoon,8A\nSea,10B\nStar,8A')
+    expect(songs.map(({ key }) => key)).toEqual(['Am', 'Am', 'D', 'Am'])
+    expect(remarks).toEqual([
+      { line: 2, field: 'key', value: '8A', message: 'Read as Am (3 rows).' },
+      { line: 4, field: 'key', value: '10B', message: 'Read as D.' },
+    ])
+  })
+  test('a word for a tempo is a tag, and the report says so', async () => {
+    const { songs, remarks } = await readPasted('Title,Tempo\nSun,Andante\nMoon,120\nSea,Andante')
+    expect(songs).toMatchObject([{ tags: ['Andante'], tempo: null }, { tempo: 120 }, { tags: ['Andante'] }])
+    expect(remarks).toMatchObject([
+      { field: 'tempo', value: 'Andante', message: 'Kept as a tag: it names no number of beats (2 rows).' },
+    ])
+  })
+})
