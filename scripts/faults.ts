@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { disconnect } from '@/db/client'
 import { chanceOf } from './faults/chance'
@@ -56,9 +57,16 @@ await openHouse(async ({ onClose, signal }: House) => {
   const tallies = new Map<string, Tally>()
   for (const fault of [...DATABASE_FAULTS, ...REDIS_FAULTS].filter(({ name }) => wanted.test(name))) {
     signal.throwIfAborted()
+    const lacks = fault.lacks?.(world)
+    if (lacks) {
+      console.log(`${fault.name}: not tried, ${lacks}`)
+      continue
+    }
+    console.error(`${fault.name} …`)
     const tally = await tryFault(world, fault, TRIES[fault.of], {
       hold: values.short ? 1_500 : HOLD_MS[fault.of],
-      chance,
+      pause: (ms) => pause(ms, undefined, { signal }),
+      ...{ chance, signal },
     })
     tallies.set(fault.name, tally)
     console.error(`${fault.name} ${(tally.recovery / 1000).toFixed(1)} s`)

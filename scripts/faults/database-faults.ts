@@ -1,6 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { withClient } from '../postgres/databases.mjs'
 import { opposeOnce } from './deadlock'
+import { fillDisk } from './disk-full'
+import { killImport } from './killed-import'
 import type { Fault } from './round'
 import { visit } from './visits'
 
@@ -12,7 +13,7 @@ export const DATABASE_FAULTS: Fault[] = [
   {
     name: 'database black-holed',
     of: 'wires',
-    async harm({ toDatabase }, { hold }) {
+    async harm({ toDatabase }, { hold, pause }) {
       toDatabase.freeze()
       await pause(hold)
       toDatabase.heal()
@@ -21,7 +22,7 @@ export const DATABASE_FAULTS: Fault[] = [
   {
     name: 'answers cut in the middle',
     of: 'wires',
-    async harm({ toDatabase }, { hold, chance }) {
+    async harm({ toDatabase }, { hold, chance, pause }) {
       toDatabase.cutAfter(400 + Math.floor(chance() * 8_000))
       await pause(hold)
       toDatabase.heal()
@@ -30,7 +31,7 @@ export const DATABASE_FAULTS: Fault[] = [
   {
     name: 'all connections held',
     of: 'wires',
-    harm: ({ database, site, token }, { hold }) =>
+    harm: ({ database, site, token }, { hold, pause }) =>
       withClient(database.url, async (client) => {
         await client.query('begin; lock table repertoires, songs in access exclusive mode')
         const crowd = Array.from({ length: CROWD }, () => visit(site.settings.AUTH_URL, '/repertoire', token))
@@ -42,7 +43,7 @@ export const DATABASE_FAULTS: Fault[] = [
   {
     name: 'connections ended by the server',
     of: 'wires',
-    harm: ({ database }, { hold }) =>
+    harm: ({ database }, { hold, pause }) =>
       withClient(database.admin, async (client) => {
         for (let gone = 0; gone < hold; gone += 100) {
           await client.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'soleil'")
@@ -53,7 +54,7 @@ export const DATABASE_FAULTS: Fault[] = [
   {
     name: 'database refuses',
     of: 'wires',
-    async harm({ toDatabase }, { hold }) {
+    async harm({ toDatabase }, { hold, pause }) {
       toDatabase.refuse()
       await pause(hold)
       toDatabase.heal()
@@ -67,5 +68,7 @@ export const DATABASE_FAULTS: Fault[] = [
       if (outcome !== 'done') throw new Error(`The change in a deadlock is ${outcome}.`)
     },
   },
+  { name: 'disk full', of: 'wires', lacks: ({ disk }) => disk.lacks, harm: fillDisk },
+  { name: 'killed in the middle of an import', of: 'wires', harm: killImport },
   { name: 'database away at the start', of: 'boots', boots: 'toDatabase' },
 ]

@@ -8,32 +8,38 @@ import { watchOver } from '../testing/watchdog.mjs'
 const PASSWORD = 'only-for-this-campaign'
 
 /** A PostgreSQL that writes to the disk as a real one does, to be killed and started again on the same data. */
-export async function startDatabase(folder: string) {
+export async function startDatabase(folder: string, disk: string) {
   const options = {
-    folder: join(folder, 'postgres'),
+    folder: join(disk, 'postgres'),
     log: join(folder, 'postgres.log'),
     password: PASSWORD,
     port: await freePort(),
-    settings: ['max_connections=200', 'shared_buffers=32MB'],
+    settings: ['max_connections=200', 'shared_buffers=32MB', 'max_wal_size=128MB', 'min_wal_size=32MB'],
   }
   let server = await startPostgres(options)
   let callOff = watchOver([server.pid], folder)
   const address = `127.0.0.1:${options.port}`
   const admin = `postgres://postgres:${PASSWORD}@${address}/postgres`
   await ensureDatabase({ admin, role: 'soleil', password: PASSWORD, database: 'soleil' })
+  let restarting: Promise<void> | undefined
+  async function restart(signal: 'SIGQUIT' | 'SIGKILL') {
+    process.kill(server.pid, signal)
+    await untilGone(server.pid)
+    callOff()
+    server = await patiently(() => startPostgres(options))
+    callOff = watchOver([server.pid], folder)
+  }
   return {
     url: `postgres://soleil:${PASSWORD}@${address}/soleil`,
     admin,
     port: options.port,
     /** Ends it without a chance to finish anything, and starts it again. */
-    async restart(signal: 'SIGQUIT' | 'SIGKILL') {
-      process.kill(server.pid, signal)
-      await untilGone(server.pid)
-      callOff()
-      server = await patiently(() => startPostgres(options))
-      callOff = watchOver([server.pid], folder)
+    restart(signal: 'SIGQUIT' | 'SIGKILL') {
+      restarting = restart(signal)
+      return restarting
     },
     async stop() {
+      await restarting?.catch(() => {})
       callOff()
       await server.stop()
     },

@@ -1,15 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { revokeWhileAway } from './revoked'
 import type { Fault } from './round'
-
-const SLOW_MS = 200
 
 export const REDIS_FAULTS: Fault[] = [
   {
     name: 'Redis killed',
     of: 'redis',
-    async harm({ redis }, { hold }) {
+    async harm({ redis }, { hold, pause }) {
       await redis.kill()
       await pause(hold)
       await redis.start()
@@ -18,7 +15,7 @@ export const REDIS_FAULTS: Fault[] = [
   {
     name: 'Redis frozen',
     of: 'redis',
-    async harm({ redis }, { hold }) {
+    async harm({ redis }, { hold, pause }) {
       redis.freeze()
       await pause(hold)
       redis.thaw()
@@ -27,7 +24,7 @@ export const REDIS_FAULTS: Fault[] = [
   {
     name: 'Redis full',
     of: 'redis',
-    harm: ({ redis }, { hold }) =>
+    harm: ({ redis }, { hold, pause }) =>
       withRedis(redis.url, async (client) => {
         await client.config('SET', 'maxmemory-policy', 'noeviction')
         await client.config('SET', 'maxmemory', '1')
@@ -35,19 +32,12 @@ export const REDIS_FAULTS: Fault[] = [
         await client.config('SET', 'maxmemory', '0')
       }),
   },
-  {
-    name: 'Redis slow (200 ms)',
-    of: 'redis',
-    async harm({ toRedis }, { hold }) {
-      toRedis.slow(SLOW_MS)
-      await pause(hold)
-      toRedis.heal()
-    },
-  },
+  slow('Redis slow (200 ms a command)', 200),
+  slow('Redis slower than a page waits (400 ms)', 400),
   {
     name: 'Redis flushed',
     of: 'redis',
-    harm: ({ redis }, { hold }) =>
+    harm: ({ redis }, { hold, pause }) =>
       withRedis(redis.url, async (client) => {
         for (let gone = 0; gone < hold; gone += 200) {
           await client.flushall()
@@ -58,6 +48,19 @@ export const REDIS_FAULTS: Fault[] = [
   { name: 'session ended while Redis is away', of: 'redis', harm: revokeWhileAway },
   { name: 'Redis away at the start', of: 'boots', boots: 'toRedis' },
 ]
+
+function slow(name: string, command: number): Fault {
+  return {
+    name,
+    of: 'redis',
+    async harm({ toRedis }, { hold, pause }) {
+      // The wire is as slow each way.
+      toRedis.slow(command / 2)
+      await pause(hold)
+      toRedis.heal()
+    },
+  }
+}
 
 async function withRedis(url: string, use: (client: Redis) => Promise<void>): Promise<void> {
   const client = new Redis(url)

@@ -1,10 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { createMusician, createSession } from '../../e2e/factories'
+import type { Setting } from './round'
 import { visit } from './visits'
 import type { World } from './world'
 
 /** Signs somebody out while Redis keeps a copy of the session and cannot be told; afterwards nobody may be let in by it. */
-export async function revokeWhileAway({ site, redis }: World, { hold }: { hold: number }): Promise<void> {
+export async function revokeWhileAway(
+  { site, redis }: World,
+  { hold, pause }: Pick<Setting, 'hold' | 'pause'>,
+): Promise<void> {
   const address = site.settings.AUTH_URL
   const token = await createSession(await createMusician())
   const before = await visit(address, '/repertoire', token)
@@ -20,14 +23,14 @@ export async function revokeWhileAway({ site, redis }: World, { hold }: { hold: 
       body: new URLSearchParams({ everywhere: 'no' }),
     })
     if (answer.status !== 303) throw new Error(`Signing out while Redis is frozen answered ${answer.status}.`)
-    await refused(address, token, hold)
+    await refused(address, token, hold, pause)
   } finally {
     redis.thaw()
   }
-  await refused(address, token, 1_000)
+  await refused(address, token, 1_000, pause)
 }
 
-async function refused(address: string, token: string, forMs: number): Promise<void> {
+async function refused(address: string, token: string, forMs: number, pause: Setting['pause']): Promise<void> {
   const deadline = performance.now() + forMs
   while (performance.now() < deadline) {
     const { signedOut, status } = await visit(address, '/repertoire', token)

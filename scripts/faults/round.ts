@@ -1,14 +1,18 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { explain } from '../steps/sentence.mjs'
 import { bootWithout } from './boot'
 import { isFailed, startVisiting, type Visit } from './visits'
 import type { World } from './world'
 
-export type Setting = { hold: number; chance: () => number }
+/** `pause` ends at once, with an error, when the campaign is asked to stop. */
+export type Setting = { hold: number; chance: () => number; pause: (ms: number) => Promise<void>; signal: AbortSignal }
 type Harm = { harm: (world: World, setting: Setting) => Promise<void> }
 type Boot = { boots: 'toDatabase' | 'toRedis' }
-/** `harm` ends when its fault is over. `of` says how often it is tried. */
-export type Fault = { name: string; of: 'kills' | 'wires' | 'redis' | 'boots' } & (Harm | Boot)
+/** `harm` ends when its fault is over. `of` says how often it is tried, `lacks` why it cannot be tried on this machine. */
+export type Fault = {
+  name: string
+  of: 'kills' | 'wires' | 'redis' | 'boots'
+  lacks?: (world: World) => string | undefined
+} & (Harm | Boot)
 
 export type Tally = {
   tries: number
@@ -16,7 +20,8 @@ export type Tally = {
   lost: number
   doubled: number
   signedOut: number
-  failed: number
+  /** Which answer each page that failed gave, 0 for none. */
+  failed: string[]
   unavailable: number
   slowest: number
   recovery: number
@@ -38,6 +43,7 @@ export async function tryFault(world: World, fault: Fault, tries: number, settin
       all.push(...visits)
       recovery = Math.max(recovery, took)
     } catch (error) {
+      setting.signal.throwIfAborted()
       broken.push(explain(error))
     }
   }
@@ -46,7 +52,7 @@ export async function tryFault(world: World, fault: Fault, tries: number, settin
     acknowledged: world.writing.count() - before,
     ...(await world.writing.compare(world.database.url)),
     signedOut: all.filter(({ signedOut }) => signedOut).length,
-    failed: all.filter(isFailed).length,
+    failed: all.filter(isFailed).map(({ status, path }) => `${path} ${status}`),
     unavailable: all.filter(({ status }) => status === 503).length,
     slowest: Math.max(0, ...all.map(({ ms }) => ms)),
     recovery,
@@ -58,10 +64,10 @@ async function once(world: World, { harm }: Harm, setting: Setting) {
   const visiting = startVisiting(world.site.settings.AUTH_URL, world.token)
   const began = performance.now()
   try {
-    await untilReady(world.site.settings.AUTH_URL)
-    await pause(200 + setting.chance() * 300)
+    await untilReady(world.site.settings.AUTH_URL, setting)
+    await setting.pause(200 + setting.chance() * 300)
     await harm(world, setting)
-    const took = await untilWell(visiting.since, world.writing.since)
+    const took = await untilWell(visiting.since, world.writing.since, setting)
     return { visits: await settled(visiting, began), took }
   } finally {
     visiting.stop()
@@ -69,7 +75,7 @@ async function once(world: World, { harm }: Harm, setting: Setting) {
 }
 
 /** A fault shall meet servers that have recovered from the one before, Redis too, which no page waits for. */
-async function untilReady(address: string): Promise<void> {
+async function untilReady(address: string, { pause }: Setting): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS
   while (performance.now() < deadline) {
     const answer = await fetch(`${address}/api/ready`).catch(() => undefined)
@@ -84,6 +90,7 @@ async function untilReady(address: string): Promise<void> {
 export async function untilWell(
   since: (moment: number) => Visit[],
   written: (moment: number) => boolean,
+  { pause }: Pick<Setting, 'pause'>,
 ): Promise<number> {
   const healed = performance.now()
   for (;;) {

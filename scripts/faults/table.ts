@@ -23,7 +23,7 @@ export function tableOf(tallies: Map<string, Tally>): string {
 }
 
 function figures(tally: Tally): string[] {
-  const counts = [tally.tries, tally.acknowledged, tally.lost, tally.doubled, tally.signedOut, tally.failed]
+  const counts = [tally.tries, tally.acknowledged, tally.lost, tally.doubled, tally.signedOut, tally.failed.length]
   const times = [tally.slowest, tally.recovery].map((ms) => (ms / 1000).toFixed(1))
   return [...[...counts, tally.unavailable].map((count) => count.toLocaleString('en')), ...times]
 }

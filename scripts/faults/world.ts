@@ -1,7 +1,9 @@
 import { createMusician, createSession } from '../../e2e/factories'
 import { startFaultProxy } from '../testing/fault-proxy'
 import { startSite } from '../testing/site.mjs'
+import { watchOver } from '../testing/watchdog.mjs'
 import { startDatabase } from './database'
+import { mountSmallDisk } from './disk'
 import { startWriting } from './ledger'
 import { startRedis } from './redis'
 
@@ -9,9 +11,11 @@ export type World = Awaited<ReturnType<typeof startWorld>>
 
 /** The servers, the built site behind a wire to each of them, one musician who is signed in and one who writes. */
 export async function startWorld(folder: string, onClose: (stop: () => unknown) => void) {
-  const database = await startDatabase(folder)
+  const disk = mountSmallDisk(folder)
+  onClose(disk.remove)
+  const database = await startDatabase(folder, disk.path)
   onClose(database.stop)
-  const redis = await startRedis()
+  const redis = await startRedis(folder)
   onClose(redis.stop)
   const toDatabase = await startFaultProxy({ host: '127.0.0.1', port: database.port })
   const toRedis = await startFaultProxy({ host: '127.0.0.1', port: redis.port })
@@ -19,14 +23,18 @@ export async function startWorld(folder: string, onClose: (stop: () => unknown) 
   onClose(toRedis.stop)
   const behind = { databaseUrl: through(database.url, toDatabase.port), redisUrl: through(redis.url, toRedis.port) }
   const site = await startSite({ ...behind, folder })
-  onClose(site.stop)
+  const callOff = watchOver([site.pid], folder)
+  onClose(async () => {
+    callOff()
+    await site.stop()
+  })
   // What this process asks itself meets no fault of the wire.
   Object.assign(process.env, site.settings, { DATABASE_URL: database.url, LOG_LEVEL: 'silent' })
   const musician = await createMusician()
   const token = await createSession(musician)
   const writing = startWriting(await createMusician(), { ...site.settings, LOG_LEVEL: 'silent' })
   onClose(writing.stop)
-  return { folder, database, redis, toDatabase, toRedis, behind, site, musician, token, writing, onClose }
+  return { folder, disk, database, redis, toDatabase, toRedis, behind, site, musician, token, writing, onClose }
 }
 
 function through(url: string, port: number): string {

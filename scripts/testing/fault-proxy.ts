@@ -28,11 +28,20 @@ export async function startFaultProxy(target: { host: string; port: number }) {
 
   function pass(from: Socket, to: Socket, through: (part: Buffer) => Buffer | undefined) {
     if (fault.frozen) from.pause()
+    // However slow, a wire delivers in order, also what is sent after it was healed.
+    const onTheWay: Buffer[] = []
+    let due = 0
     from.on('data', (given) => {
       const part = through(given)
       if (!part) return
-      if (fault.delay) setTimeout(() => to.destroyed || to.write(part), fault.delay)
-      else to.write(part)
+      if (!fault.delay && !onTheWay.length) return to.write(part)
+      const now = performance.now()
+      due = Math.max(due, now + fault.delay)
+      onTheWay.push(part)
+      setTimeout(() => {
+        const next = onTheWay.shift()!
+        if (!to.destroyed) to.write(next)
+      }, due - now)
     })
     from.on('error', () => to.destroy())
     from.on('close', () => {

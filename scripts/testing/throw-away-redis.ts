@@ -11,6 +11,7 @@ export async function startThrowAwayRedis(given?: number) {
   await untilListening(port)
   return {
     url: `redis://127.0.0.1:${port}`,
+    pid: child.pid!,
     freeze: () => child.kill('SIGSTOP'),
     thaw: () => child.kill('SIGCONT'),
     stop: async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -23,13 +23,19 @@ if (process.argv[1] === SELF) {
   // The other end of this pipe closes when whoever holds it is gone, however that came.
   process.stdin.resume().on('end', () => {
     for (const pid of pids) end(Number(pid))
-    setTimeout(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }), 500)
+    setTimeout(() => {
+      // A small disk that was full on purpose.
+      spawnSync('umount', ['--lazy', folder], { stdio: 'ignore' })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    }, 500)
   })
 }
 
 function end(pid) {
   try {
     process.kill(pid, 'SIGQUIT')
+    // A frozen one hears it once it is thawed.
+    process.kill(pid, 'SIGCONT')
   } catch {
     // It has ended by itself.
   }
