@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { cameBefore } from '@/db/idempotency'
 import { ownRepertoire } from '@/db/repertoires'
 import { addSong as add, changeSong as change, changeSongs, removeSongs, restoreSongs } from '@/db/song-changes'
+import { mergeSong } from '@/db/song-merge'
 import { findSameSongs, findSong } from '@/db/songs'
 import { counted } from '@/lib/counted'
 import { songKey } from '@/lib/music/song-identity'
@@ -41,8 +42,11 @@ export const changeSong = musicianAction(
         message: 'This song is not in your repertoire any more. What you typed is still here.',
         values,
       }
-    const message = 'This song was changed meanwhile. Nothing is lost: look at both, then save what should stay.'
-    return { status: 'conflict', message, values, theirs: songFormValues(theirs), version: theirs.version }
+    const message =
+      'Somebody changed the same fields meanwhile. Nothing is lost: look at both, then save what should stay.'
+    const merge = await mergeSong(repertoire, { id, version }, theirs, fields)
+    const both = merge ? songFormValues(merge.fields) : values
+    return { status: 'conflict', message, values: both, theirs: songFormValues(theirs), version: theirs.version }
   },
 )
 

@@ -5,7 +5,14 @@ import type { Writable } from './repertoires'
 import { auditLog, repertoires } from './schema'
 import type { Differences } from './schema/care'
 
-export type Entry = { verb: string; subject: string; subjectId?: string | null; differences?: Differences }
+/** `subjectVersion` is the version that the change led to. */
+export type Entry = {
+  verb: string
+  subject: string
+  subjectId?: string | null
+  subjectVersion?: number
+  differences?: Differences
+}
 
 /**
  * One change of a repertoire's songs: `run` writes, and in the same transaction the repertoire's version is raised and the

@@ -9,6 +9,7 @@ import { KeyReused } from './idempotency'
 import { ownRepertoire, repertoireVersion } from './repertoires'
 import { auditLog, songs } from './schema'
 import { addSong, changeSong, changeSongs, removeSongs, restoreSongs } from './song-changes'
+import { mergeSong } from './song-merge'
 import { findSong, findSongs } from './songs'
 import { emptyOldTrash, findRemovedSong, findTrash } from './trash'
 
@@ -49,6 +50,37 @@ test('of two who change one song from one version the second is told, and nothin
     expect(outcomes.sort()).toEqual(['done', 'overtaken'])
     expect((await findSong(mine, id))?.version).toBe(round + 1)
   }
+})
+
+test('two changes of other fields are merged, whatever came in between; what both changed is asked about', async () => {
+  const mine = ownRepertoire(musician)
+  const id = await createSong(musician, { title: 'So What', key: 'Dm', tags: ['opener'], notes: 'quiet start' })
+  const asOpened = { ...EMPTY_SONG, title: 'So What', key: 'Dm', tags: ['opener'], notes: 'quiet start' }
+  expect(await changeSong(mine, { id, version: 1 }, { ...asOpened, key: 'Em' })).toBe('done')
+  await changeSongs(mine, [id], { addTag: 'jazz' })
+  await removeSongs(mine, [id])
+  await restoreSongs(mine, [id])
+  expect(await changeSong(mine, { id, version: 1 }, { ...asOpened, notes: 'loud start', tempo: 140 })).toBe('done')
+  const merged = { key: 'Em', tags: ['opener', 'jazz'], notes: 'loud start', tempo: 140, version: 6 }
+  expect(await findSong(mine, id)).toMatchObject(merged)
+  const clash = { ...asOpened, key: 'F#m', genre: 'Jazz' }
+  expect(await changeSong(mine, { id, version: 1 }, clash)).toBe('overtaken')
+  const now = (await findSong(mine, id))!
+  const merge = await mergeSong(mine, { id, version: 1 }, now, clash)
+  expect(merge).toMatchObject({
+    clashes: ['key'],
+    fields: { tags: merged.tags, notes: 'loud start', tempo: 140, key: 'F#m', genre: 'Jazz' },
+  })
+  expect(now).toMatchObject(merged)
+  expect(await mergeSong(ownRepertoire(other), { id, version: 1 }, now, clash)).toBeUndefined()
+})
+
+test('a change that the log does not tell is not merged with', async () => {
+  const mine = ownRepertoire(musician)
+  const id = await createSong(musician, { title: 'So What' })
+  await db().update(songs).set({ genre: 'Jazz', version: 2 }).where(eq(songs.id, id))
+  expect(await changeSong(mine, { id, version: 1 }, { ...EMPTY_SONG, title: 'So What', tempo: 100 })).toBe('overtaken')
+  expect(await findSong(mine, id)).toMatchObject({ genre: 'Jazz', tempo: null })
 })
 
 test('a change is logged with what it was and became; no difference is no change', async () => {

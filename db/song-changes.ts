@@ -1,12 +1,14 @@
 import 'server-only'
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SongFields } from '@/lib/songs'
-import { changing, differences } from './changes'
+import { changing, differences, type Entry } from './changes'
 import { once } from './idempotency'
 import type { Writable } from './repertoires'
 import { songs } from './schema'
+import type { Differences } from './schema/care'
 import { newId } from './schema/columns'
 import { madeColumns } from './song-columns'
+import { mergeSong } from './song-merge'
 
 /** What became of a change made from a version that another change may have overtaken. */
 export type Outcome = 'done' | 'gone' | 'overtaken'
@@ -21,24 +23,31 @@ export function addSong(to: Writable, fields: SongFields, formKey: string): Prom
         .values({ ...fields, ...madeColumns(fields), id, repertoireId: to.id, addedBy: to.musicianId })
       return id
     })
-    const entry = { verb: 'add', subject: 'song', subjectId: result, differences: differences({}, fields) }
+    const entry = entryOf('add', { id: result, version: 1 }, differences({}, fields))
     return { result, entries: first ? [entry] : [] }
   })
 }
 
-/** Changes a song if it is still at `version`; `overtaken` when somebody changed it since, and nothing is written. */
-export function changeSong(to: Writable, song: { id: string; version: number }, fields: SongFields): Promise<Outcome> {
+/**
+ * Changes a song from its `version`. Where somebody changed it since, both changes are merged field by field; `overtaken` when
+ * both changed the same field, or when the log does not tell what was changed, and nothing is written.
+ */
+export function changeSong(to: Writable, song: { id: string; version: number }, made: SongFields): Promise<Outcome> {
   return changing(to, async (tx) => {
     const [before] = await tx.select().from(songs).where(mine(to, song.id)).for('update')
     if (!before) return { result: 'gone', entries: [] }
-    if (before.version !== song.version) return { result: 'overtaken', entries: [] }
+    const merge =
+      before.version === song.version ? { fields: made, clashes: [] } : await mergeSong(to, song, before, made, tx)
+    if (!merge || merge.clashes.length) return { result: 'overtaken', entries: [] }
+    const { fields } = merge
     const found = differences<SongFields>(before, fields)
     if (!Object.keys(found).length) return { result: 'done', entries: [] }
+    const version = before.version + 1
     await tx
       .update(songs)
-      .set({ ...fields, ...madeColumns(fields), version: sql`${songs.version} + 1` })
+      .set({ ...fields, ...madeColumns(fields), version })
       .where(mine(to, song.id))
-    return { result: 'done', entries: [{ verb: 'change', subject: 'song', subjectId: song.id, differences: found }] }
+    return { result: 'done', entries: [entryOf('change', { id: song.id, version }, found)] }
   })
 }
 
@@ -49,10 +58,10 @@ export function removeSongs(to: Writable, ids: string[]): Promise<string[]> {
       .update(songs)
       .set({ deletedAt: sql`now()`, version: sql`${songs.version} + 1` })
       .where(and(eq(songs.repertoireId, to.id), inArray(songs.id, ids), isNull(songs.deletedAt)))
-      .returning({ id: songs.id })
+      .returning({ id: songs.id, version: songs.version })
     return {
       result: removed.map(({ id }) => id),
-      entries: removed.map(({ id }) => ({ verb: 'remove', subject: 'song', subjectId: id })),
+      entries: removed.map((song) => entryOf('remove', song)),
     }
   })
 }
@@ -64,10 +73,10 @@ export function restoreSongs(to: Writable, ids: string[]): Promise<string[]> {
       .update(songs)
       .set({ deletedAt: null, version: sql`${songs.version} + 1` })
       .where(and(eq(songs.repertoireId, to.id), inArray(songs.id, ids), isNotNull(songs.deletedAt)))
-      .returning({ id: songs.id })
+      .returning({ id: songs.id, version: songs.version })
     return {
       result: restored.map(({ id }) => id),
-      entries: restored.map(({ id }) => ({ verb: 'restore', subject: 'song', subjectId: id })),
+      entries: restored.map((song) => entryOf('restore', song)),
     }
   })
 }
@@ -80,7 +89,7 @@ export function changeSongs(
 ): Promise<number> {
   return changing(to, async (tx) => {
     const before = await tx
-      .select({ id: songs.id, tags: songs.tags, readiness: songs.readiness })
+      .select({ id: songs.id, tags: songs.tags, readiness: songs.readiness, version: songs.version })
       .from(songs)
       .where(and(eq(songs.repertoireId, to.id), inArray(songs.id, ids), isNull(songs.deletedAt)))
       .for('update')
@@ -90,14 +99,19 @@ export function changeSongs(
       const after = { tags, readiness: change.readiness === undefined ? song.readiness : change.readiness }
       const found = differences<typeof after>(song, after)
       if (!Object.keys(found).length) continue
+      const version = song.version + 1
       await tx
         .update(songs)
-        .set({ ...after, version: sql`${songs.version} + 1` })
+        .set({ ...after, version })
         .where(mine(to, song.id))
-      entries.push({ verb: 'change', subject: 'song', subjectId: song.id, differences: found })
+      entries.push(entryOf('change', { id: song.id, version }, found))
     }
     return { result: entries.length, entries }
   })
+}
+
+function entryOf(verb: string, { id, version }: { id: string; version: number }, differences?: Differences): Entry {
+  return { verb, subject: 'song', subjectId: id, subjectVersion: version, differences }
 }
 
 function mine(to: Writable, id: string) {

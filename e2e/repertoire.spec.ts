@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { createMusician, createSong, createSongs } from './factories'
 import { expect, expectAccessible, test } from './fixtures'
 
@@ -159,9 +160,27 @@ test('a song one already has is said to be one, and can be added anyway', async 
   await expect(page.getByRole('heading', { name: 'blue monk (live)' })).toBeVisible()
 })
 
-test('of two tabs that change one song the second sees both versions, and loses nothing', async ({
-  page,
-  musician,
+test('of two tabs that change one song other fields are merged, and a clash shows both', async ({ page, musician }) => {
+  const id = await createSong(musician, { title: 'So What', key: 'Dm', tempo: 136 })
+  const others = await Promise.all([1, 2].map(() => page.context().newPage()))
+  for (const tab of [page, ...others]) await tab.goto(`/songs/${id}/edit`)
+  const save = async (tab: Page, label: string, value: string) => {
+    await tab.getByLabel(label, { exact: true }).fill(value)
+    await tab.getByRole('button', { name: 'Save' }).click()
+  }
+  await save(others[0]!, 'Key', 'Em')
+  await expect(others[0]!.getByRole('article').getByText('E minor')).toBeVisible()
+  await save(others[1]!, 'Tempo (bpm)', '140')
+  await expect(others[1]!.getByRole('article').getByText('140 bpm')).toBeVisible()
+  await expect(others[1]!.getByRole('article').getByText('E minor')).toBeVisible()
+  await save(page, 'Key', 'Gm')
+  await expect(page.getByText(/same fields meanwhile/)).toBeVisible()
+  await expect(page.getByText('Saved meanwhile: Em')).toBeVisible()
+  await expect(page.getByLabel('Key', { exact: true })).toHaveValue('Gm')
+  await expect(page.getByLabel('Tempo (bpm)')).toHaveValue('140')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('article').getByText('G minor')).toBeVisible()
+  await expect(page.getByRole('article').getByText('140 bpm')).toBeVisible()
 }) => {
   const id = await createSong(musician, { title: 'So What', key: 'Dm', tempo: 136 })
   await page.goto(`/songs/${id}/edit`)
