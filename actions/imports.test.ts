@@ -1,13 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createImport, csv, runToTheEnd } from '@/db/import-factories'
+import type { DoubtfulRow } from '@/db/import-marks'
 import { previewImport } from '@/db/import-preview'
 import { findImport } from '@/db/imports'
 import { ownRepertoire } from '@/db/repertoires'
+import { findSameSongAnswers } from '@/db/same-songs'
 import { countSongs } from '@/db/songs'
-import { createMusician, createSession } from '@/e2e/factories'
+import { createMusician, createSession, createSong } from '@/e2e/factories'
 import { type FormAction, IDLE } from '@/lib/action-state'
 import type { Musician } from '@/lib/musician'
-import { changeReading, discardImport, startImport, stopImport, undoImport } from './imports'
+import { answerDoubts, forgetAnswer } from './import-answers'
+import { changeReading } from './import-reading'
+import { discardImport, startImport, stopImport, undoImport } from './imports'
 
 const jar = new Map<string, string>()
 const later: (() => Promise<void>)[] = []
@@ -121,4 +125,41 @@ test('who is not signed in is sent to sign in', async () => {
   jar.clear()
   for (const action of [startImport, stopImport, discardImport, undoImport, changeReading])
     expect(await send(action, { id, seen: '{}' })).toBe('/sign-in')
+})
+
+test('letters that are on no list are refused, whoever asks for them', async () => {
+  expect(await send(changeReading, { id, seen: '{}', encoding: 'utf-7-imap' })).toMatchObject({ status: 'invalid' })
+  const forged = JSON.stringify({ encoding: 'hex' })
+  expect(await send(changeReading, { id, seen: forged, header: 'no' })).toMatchObject({ status: 'invalid' })
+  expect(await found()).toMatchObject({ choices: {} })
+  expect(await send(changeReading, { id, seen: '{}', encoding: 'windows-1251' })).toBe(`/import/${id}`)
+  expect(await found()).toMatchObject({ choices: { encoding: 'windows-1251' } })
+})
+
+test('doubts are answered one by one or all at once, by their musician alone', async () => {
+  const own = ownRepertoire(musician)
+  for (const artist of ['Abba', 'Aqua'])
+    await createSong(musician, { title: `Hurt So ${artist}`, artist: 'Nine Inch Nails' })
+  const list = csv(['Title', 'Artist'], ['Hurt So Abba', 'Johnny Cash'], ['Hurt So Aqua', 'Johnny Cash'])
+  id = await createImport(musician, list)
+  const doubtful = async () =>
+    (await previewImport(own, (await found())!)).rows.filter(({ mark }) => mark === 'doubtful')
+  const [row] = (await doubtful()) as DoubtfulRow[]
+  expect(await send(answerDoubts, { id })).toMatchObject({ status: 'failed' })
+  await signIn(await createMusician())
+  expect(await send(answerDoubts, { id, all: 'same' })).toMatchObject({ status: 'failed' })
+  await signIn(musician)
+  expect(await send(answerDoubts, { id, [`answer-${row!.made.songKey}`]: 'none' })).toBe(`/import/${id}`)
+  expect(await doubtful()).toHaveLength(1)
+  expect(await send(answerDoubts, { id, all: 'same' })).toBe(`/import/${id}`)
+  expect((await previewImport(own, (await found())!)).counts).toEqual({
+    read: 2,
+    added: 1,
+    changed: 0,
+    same: 1,
+    skipped: 0,
+  })
+  const [{ keyA, keyB }] = (await findSameSongAnswers(own)) as [{ keyA: string; keyB: string }]
+  expect(await send(forgetAnswer, { one: keyA, other: keyB })).toBe('/import/answers')
+  expect(await doubtful()).toHaveLength(1)
 })

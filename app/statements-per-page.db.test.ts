@@ -43,7 +43,8 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['the stats', 2, () => import('./(musician)/stats/page')],
   ['sharing', 2, () => import('./(musician)/share/page')],
   ['a shared repertoire', 5, () => import('./s/[token]/page')],
-  ['the imports', 1, () => import('./(musician)/import/page')],
+  ['the imports', 2, () => import('./(musician)/import/page')],
+  ['the answers to “same song?”', 1, () => import('./(musician)/import/answers/page')],
   ['the trash', 1, () => import('./(musician)/trash/page')],
   ['the settings', 3, () => import('./(musician)/settings/page')],
 ]

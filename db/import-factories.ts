@@ -13,6 +13,14 @@ export async function createImport(musician: Musician, text: string, fileName = 
   return (await addImport(ownRepertoire(musician), upload)).id
 }
 
+/** A draft of several files at once, for tests; answers its id. */
+export async function createImportOf(musician: Musician, texts: Record<string, string>): Promise<string> {
+  const files = Object.entries(texts).map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) }))
+  const bytes = Buffer.from(Object.values(texts).join(''))
+  const upload = { source: 'file' as const, fileName: 'several files', files, bytes, formKey: randomUUID() }
+  return (await addImport(ownRepertoire(musician), upload)).id
+}
+
 /** Starts a draft and waits for its end; answers the import as it is then. */
 export async function runToTheEnd(musician: Musician, id: string, seen: ReadChoices = {}) {
   const own = ownRepertoire(musician)

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, sql } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 import { type Database, db } from './client'
-import type { KnownSong, ReadRow } from './import-marks'
+import type { KnownSong } from './import-marks'
 import type { Readable } from './repertoires'
 import { songs } from './schema'
 import { visibleSongs } from './song-conditions'
@@ -29,14 +29,30 @@ export const knownSong = {
   driveResourceKey: songs.driveResourceKey,
 }
 
-/** The songs of a repertoire that rows of a list speak of, the oldest first. */
-export function findKnownSongs(from: Readable, rows: ReadRow[]): Promise<KnownSong[]> {
-  return inSteps(rows, (keys) => select(db(), from, keys))
+/** The songs of a repertoire with one of these keys, the oldest first. */
+export function findKnownSongs(from: Readable, keys: string[]): Promise<KnownSong[]> {
+  return inSteps(keys, (keys) => select(db(), from, keys))
 }
 
 /** The same, held so that nobody changes them until the transaction ends. */
-export function holdKnownSongs(tx: Database, from: Readable, rows: ReadRow[]): Promise<KnownSong[]> {
-  return inSteps(rows, (keys) => select(tx, from, keys).for('no key update'))
+export function holdKnownSongs(tx: Database, from: Readable, keys: string[]): Promise<KnownSong[]> {
+  return inSteps(keys, (keys) => select(tx, from, keys).for('no key update'))
+}
+
+/** Songs of a repertoire by their ids; `hold` as above. */
+export async function findSongsById(
+  database: Database,
+  from: Readable,
+  ids: string[],
+  hold: boolean,
+): Promise<KnownSong[]> {
+  return inSteps(ids, (some) => {
+    const found = database
+      .select(knownSong)
+      .from(songs)
+      .where(and(visibleSongs(from), inArray(songs.id, some)))
+    return hold ? found.orderBy(songs.id).for('no key update') : found.orderBy(songs.id)
+  })
 }
 
 function select(database: Database, from: Readable, keys: string[]) {
@@ -47,8 +63,7 @@ function select(database: Database, from: Readable, keys: string[]) {
     .orderBy(songs.id)
 }
 
-async function inSteps(rows: ReadRow[], find: (keys: string[]) => PromiseLike<KnownSong[]>): Promise<KnownSong[]> {
-  const keys = [...new Set(rows.map(({ made }) => made.songKey))]
+async function inSteps(keys: string[], find: (keys: string[]) => PromiseLike<KnownSong[]>): Promise<KnownSong[]> {
   const found: KnownSong[] = []
   for (let from = 0; from < keys.length; from += KEYS_AT_ONCE)
     found.push(...(await find(keys.slice(from, from + KEYS_AT_ONCE))))

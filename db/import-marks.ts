@@ -1,54 +1,105 @@
-import type { SkippedRow } from '@/lib/import/song-draft'
 import { searchText } from '@/lib/music/search-text'
 import type { SongFields } from '@/lib/songs'
-import { type Enrichment, enrichment } from './import-merge'
+import type { Reading, Skipped } from './import-lists'
+import { type Enrichment, enrichment, filled, unfit } from './import-merge'
 import type { ImportCounts } from './schema/imports'
-import type { madeColumns } from './song-columns'
+import { madeColumns } from './song-columns'
 
-export const MARKS = ['new', 'changed', 'same', 'skipped'] as const
+export const MARKS = ['doubtful', 'new', 'changed', 'same', 'skipped'] as const
 export type Mark = (typeof MARKS)[number]
 
-/** A row that could be read: what it says of a song, and the columns made from that, by one of which the song is recognised. */
-export type ReadRow = { line: number; song: SongFields; made: ReturnType<typeof madeColumns> }
+/**
+ * A row that could be read: the place of its file, what it says of a song, and the columns made from that, by one of which
+ * the song is recognised.
+ */
+export type ReadRow = { file: number; line: number; song: SongFields; made: ReturnType<typeof madeColumns> }
 export type KnownSong = SongFields & { id: string; songKey: string; version: number }
 
 export type NewRow = ReadRow & { mark: 'new' }
-export type ChangedRow = ReadRow & { mark: 'changed'; known: KnownSong; after: Enrichment }
+export type ChangedRow = ReadRow & { mark: 'changed'; known: KnownSong; after: Enrichment; unfit: Unfit }
+export type DoubtfulRow = ReadRow & { mark: 'doubtful'; like: KnownSong[] }
 export type MarkedRow =
   | NewRow
   | ChangedRow
-  | (ReadRow & { mark: 'same' })
-  | { mark: 'skipped'; line: number; song: SongFields | null; reason: string }
+  | DoubtfulRow
+  | (ReadRow & { mark: 'same'; unfit: Unfit })
+  | { mark: 'skipped'; file: number; line: number; song: SongFields | null; reason: string }
+
+type Unfit = ReturnType<typeof unfit>
+type List = Pick<Reading, 'rows' | 'skipped'> & { files?: { name: string }[] }
+
+/** The keys of the songs of which somebody said that they are the same as that of a row. */
+export type SameAs = Map<string, string[]>
 
 /**
- * What would become of each row, in the order of the lines. Of several rows in the same words the first one counts. A list that
- * tells versions of a song apart (the live one, the one with a guest) keeps them apart: then only the same words are the same.
+ * What would become of each row, in the order of the files and lines. Of several rows in the same words the first one
+ * counts, and learns what only the others know. A list that tells versions of a song apart (the live one, the one with a
+ * guest) keeps them apart: then only the same words are the same.
  */
-export function markRows(rows: ReadRow[], skipped: SkippedRow[], known: KnownSong[]): MarkedRow[] {
+export function markRows(list: List, known: KnownSong[], sameAs: SameAs = new Map()): MarkedRow[] {
   const songs = bySongKey(known)
+  const rows = asAnswered(list.rows, songs, sameAs)
   const versions = versionsOf(rows)
-  const firstLines = new Map<string, number>()
-  const marked = rows.map((row): MarkedRow => {
-    const { songKey, search } = row.made
-    const words = `${songKey}${search}`
-    const first = firstLines.get(words)
-    if (first !== undefined)
-      return { mark: 'skipped', line: row.line, song: row.song, reason: `Same song as line ${first}.` }
-    firstLines.set(words, row.line)
-    const like = songs.get(songKey) ?? []
+  const { first, repeated } = withoutRepeats(rows, list.files)
+  const marked = first.map((row) => {
+    const like = songs.get(row.made.songKey) ?? []
     const inWords = like.filter((other) => isInWords(other, row))
-    return markRow(row, inWords.length || versions.get(songKey)!.size > 1 ? inWords : like)
+    return markRow(row, inWords.length || versions.get(row.made.songKey)!.size > 1 ? inWords : like)
   })
-  const unread = skipped.map((row): MarkedRow => ({ mark: 'skipped', song: null, ...row }))
-  return [...marked, ...unread].sort((one, other) => one.line - other.line)
+  const unread = list.skipped.map((row: Skipped): MarkedRow => ({ mark: 'skipped', song: null, ...row }))
+  return [...marked, ...repeated, ...unread].sort((one, other) => one.file - other.file || one.line - other.line)
+}
+
+/** The same rows, those doubtful that are new but near songs which are there. */
+export function withDoubts(rows: MarkedRow[], near: Map<string, KnownSong[]>): MarkedRow[] {
+  return rows.map((row) => {
+    const like = row.mark === 'new' ? near.get(row.made.songKey) : undefined
+    return row.mark === 'new' && like ? { ...row, mark: 'doubtful', like } : row
+  })
 }
 
 /** How many rows got each mark; they add up to the rows read. */
 export function countMarks(rows: MarkedRow[]): ImportCounts {
-  const counts = { new: 0, changed: 0, same: 0, skipped: 0 }
+  const counts = { new: 0, changed: 0, same: 0, skipped: 0, doubtful: 0 }
   for (const { mark } of rows) counts[mark]++
-  const { new: added, ...others } = counts
-  return { read: rows.length, added, ...others }
+  const { new: added, doubtful, ...others } = counts
+  return { read: rows.length, added, ...others, ...(doubtful && { doubtful }) }
+}
+
+/** A row that was said to be a song which is there is taken for one in the words of that song. */
+function asAnswered(rows: ReadRow[], songs: Map<string, KnownSong[]>, sameAs: SameAs): ReadRow[] {
+  if (!sameAs.size) return rows
+  return rows.map((row) => {
+    if (songs.has(row.made.songKey)) return row
+    const [known] = (sameAs.get(row.made.songKey) ?? []).flatMap((key) => songs.get(key) ?? [])
+    if (!known) return row
+    const { songKey, title, artist } = known
+    return { ...row, made: { ...row.made, songKey, search: searchText(title, artist) } }
+  })
+}
+
+function withoutRepeats(rows: ReadRow[], files: { name: string }[] = []) {
+  const places = new Map<string, number>()
+  const first: ReadRow[] = []
+  const repeated: MarkedRow[] = []
+  for (const row of rows) {
+    const words = `${row.made.songKey}${row.made.search}`
+    const place = places.get(words)
+    if (place === undefined) {
+      places.set(words, first.length)
+      first.push(row)
+      continue
+    }
+    const before = first[place]!
+    const song = filled(before.song, row.song)
+    if (song !== before.song)
+      first[place] = { ...before, song, made: { ...before.made, keyPos: madeColumns(song).keyPos } }
+    const of = files.length > 1 && before.file !== row.file ? ` of “${files[before.file]!.name}”` : ''
+    const more = song === before.song ? '' : ' What only this row knows goes there.'
+    const reason = `Same song as line ${before.line}${of}.${more}`
+    repeated.push({ mark: 'skipped', file: row.file, line: row.line, song: row.song, reason })
+  }
+  return { first, repeated }
 }
 
 /** Most are written alike to the letter; folding the words of all of them would hold others up. */
@@ -82,5 +133,6 @@ function markRow(row: ReadRow, known: KnownSong[]): MarkedRow {
   const [first] = learning
   if (!first) return { ...row, mark: 'new' }
   const { known: song, after } = learning.find(({ after }) => after === null) ?? first
-  return after ? { ...row, mark: 'changed', known: song, after } : { ...row, mark: 'same' }
+  const left = unfit(song, row.song)
+  return after ? { ...row, mark: 'changed', known: song, after, unfit: left } : { ...row, mark: 'same', unfit: left }
 }

@@ -64,8 +64,27 @@ describe('what a song learns from a row', () => {
   })
 })
 
-test('the text of a chart goes to the notes while it fits', () => {
+describe('the text of a chart', () => {
   const draft = { ...song({ notes: 'mine' }), line: 2 }
-  expect(songOf({ ...draft, chart: '[Dm]So what' })).toEqual(song({ notes: 'mine\n\n[Dm]So what' }))
-  expect(songOf({ ...draft, chart: 'x'.repeat(10_000) })).toEqual(song({ notes: 'mine' }))
+
+  test('goes to the notes while it fits', () => {
+    expect(songOf({ ...draft, chart: '[Dm]So what' })).toEqual({ song: song({ notes: 'mine\n\n[Dm]So what' }) })
+  })
+
+  test('is kept line by line as far as it fits, and what is left out is named', () => {
+    const { song: kept, left } = songOf({
+      ...draft,
+      chart: Array.from({ length: 200 }, () => 'x'.repeat(99)).join('\n'),
+    })
+    expect(kept.notes).toMatch(/^mine\n\n(?:x{99}\n)+x{99}$/)
+    expect(kept.notes!.length).toBeLessThanOrEqual(10_000)
+    expect(left).toMatch(/“So What”.*10,000 characters: 99 of its 200 lines are kept\.$/)
+  })
+
+  test('of one endless line stays out, and is named', () => {
+    expect(songOf({ ...draft, chart: 'x'.repeat(10_000) })).toEqual({
+      song: song({ notes: 'mine' }),
+      left: expect.stringContaining('none of its 1 lines'),
+    })
+  })
 })

@@ -1,3 +1,4 @@
+import { cut } from '@/lib/import/clean-text'
 import type { SongDraft } from '@/lib/import/song-draft'
 import { LIMITS, type SongFields } from '@/lib/songs'
 
@@ -21,11 +22,42 @@ export function enrichment(song: SongFields, row: SongFields): Enrichment | null
   return Object.keys(after).length ? after : null
 }
 
-/** The fields of a song in a draft; a chart's text is kept in the notes as long as it fits. */
-export function songOf({ line: _, chart, ...song }: SongDraft): SongFields {
-  if (!chart) return song
-  const notes = song.notes ? `${song.notes}\n\n${chart}` : chart
-  return notes.length <= LIMITS.notes ? { ...song, notes } : song
+/**
+ * The fields of a song in a draft. The text of a chart is kept in the notes; where it is too long for them, as many of its
+ * lines as fit, and `left` says so.
+ */
+export function songOf({ line: _, chart, ...song }: SongDraft): { song: SongFields; left?: string } {
+  if (!chart) return { song }
+  const before = song.notes ? `${song.notes}\n\n` : ''
+  if (before.length + chart.length <= LIMITS.notes) return { song: { ...song, notes: before + chart } }
+  const room = cut(chart, Math.max(0, LIMITS.notes - before.length))
+  const kept = room.slice(0, Math.max(0, room.lastIndexOf('\n'))).trimEnd()
+  const said = `The chart of “${song.title}” is longer than the notes, which hold ${LIMITS.notes.toLocaleString('en')} characters: `
+  const lines = kept === '' ? 0 : kept.split('\n').length
+  return {
+    song: { ...song, notes: kept === '' ? song.notes : before + kept },
+    left: `${said}${lines === 0 ? 'none' : lines.toLocaleString('en')} of its ${chart.split('\n').length.toLocaleString('en')} lines are kept.`,
+  }
+}
+
+/** What a row adds to an earlier row of the same song: values it lacks, tags and chart types. The same object if nothing. */
+export function filled(song: SongFields, row: SongFields): SongFields {
+  const known = REPLACED.filter((field) => song[field] !== null)
+  const lacking = { ...row, ...Object.fromEntries(known.map((field) => [field, null])) }
+  if (song.driveFileId !== null) lacking.driveFileId = null
+  if (song.notes !== null) lacking.notes = null
+  const more = enrichment(song, lacking)
+  return more ? { ...song, ...more } : song
+}
+
+/** Which texts of a row do not fit into a song that has its own already. */
+export function unfit(song: SongFields, row: SongFields): ('notes' | 'tags')[] {
+  const all = new Set([...song.tags, ...row.tags].map((tag) => tag.toLowerCase()))
+  const notes = addedNotes(song.notes, row.notes)
+  return [
+    ...(notes && !fits(song.notes, notes) ? (['notes'] as const) : []),
+    ...(all.size > LIMITS.tags ? (['tags'] as const) : []),
+  ]
 }
 
 function replaced(song: SongFields, row: SongFields): Enrichment {
@@ -53,13 +85,20 @@ function united<Name extends 'tags' | 'chartTypes'>(
 }
 
 function longerNotes(before: string | null, more: string | null): Enrichment {
-  if (!more || before?.includes(more)) return {}
+  const added = addedNotes(before, more)
+  return added && fits(before, added) ? { notes: before ? `${before}\n${added}` : added } : {}
+}
+
+function addedNotes(before: string | null, more: string | null): string {
+  if (!more || before?.includes(more)) return ''
   const known = new Set(before?.split('\n'))
-  const added = more
+  return more
     .split('\n')
     .filter((line) => !known.has(line))
     .join('\n')
     .trim()
-  const notes = before ? `${before}\n${added}` : added
-  return added && notes.length <= LIMITS.notes ? { notes } : {}
+}
+
+function fits(before: string | null, added: string): boolean {
+  return (before ? before.length + 1 : 0) + added.length <= LIMITS.notes
 }

@@ -1,7 +1,8 @@
 import 'server-only'
-import { findKnownSongs } from './import-known-songs'
-import { countMarks, type MarkedRow, markRows } from './import-marks'
-import { type Reading, readImport, type Source } from './import-readings'
+import { compare } from './import-compare'
+import type { Reading, Source } from './import-lists'
+import { countMarks, type MarkedRow } from './import-marks'
+import { readImport } from './import-readings'
 import { Recent, recentOf } from './import-recent'
 import { repertoireVersion, type Writable } from './repertoires'
 import type { ImportCounts } from './schema/imports'
@@ -14,8 +15,8 @@ const recent = recentOf('previews', () => new Recent<Preview>(150_000, ({ read }
 export async function previewImport(of: Writable, found: Source & { id: string }): Promise<Preview> {
   const version = await repertoireVersion(of)
   return recent.get(`${of.id} ${found.id} ${version} ${JSON.stringify(found.choices)}`, async () => {
-    const { rows, skipped, ...reading } = await readImport(of, found)
-    const marked = markRows(rows, skipped, await findKnownSongs(of, rows))
-    return { ...reading, rows: marked, counts: countMarks(marked) }
+    const list = await readImport(of, found)
+    const rows = await compare(of, list)
+    return { files: list.files, read: list.read, remarks: list.remarks, rows, counts: countMarks(rows) }
   })
 }

@@ -6,8 +6,8 @@ import { log } from '@/lib/log'
 import { changing } from './changes'
 import { asJob, type Database } from './client'
 import { isUnreachable, sqlState } from './faults'
-import { holdKnownSongs } from './import-known-songs'
-import { countMarks, type MarkedRow, markRows } from './import-marks'
+import { compareAndHold } from './import-compare'
+import { countMarks, type MarkedRow } from './import-marks'
 import { forgetReadings, readImport } from './import-readings'
 import { beat, failRun, type Run, RunStopped, running } from './import-runs'
 import { batches, insertSongs, rememberChanges, tidySongs, updateSongs } from './import-writes'
@@ -35,9 +35,9 @@ export async function runImport(to: Writable, run: Run): Promise<void> {
 async function write(to: Writable, run: Run): Promise<ImportCounts> {
   const found = await findImport(to, run.importId)
   if (!found) throw new RunStopped()
-  const { rows, skipped } = await readImport(to, found)
+  const list = await readImport(to, found)
   return changing(to, async (tx) => {
-    const marked = markRows(rows, skipped, await holdKnownSongs(tx, to, rows))
+    const marked = await compareAndHold(tx, to, list)
     const counts = countMarks(marked)
     await beat(to, run, 0, counts)
     await writeRows(tx, to, run, marked)

@@ -4,6 +4,7 @@ import { createMusician, createSong } from '@/e2e/factories'
 import type { Musician } from '@/lib/musician'
 import { EMPTY_SONG } from '@/lib/songs'
 import { db } from './client'
+import { findEditedSongs } from './import-edits'
 import { createImport, csv, runToTheEnd } from './import-factories'
 import { undoImport } from './import-undo'
 import { findImport } from './imports'
@@ -81,5 +82,58 @@ test('after 30 days, before it is done, and for anybody else there is nothing to
   expect(await undoImport(own, await createImport(musician, 'Title\nOne more'))).toBeUndefined()
   await db().update(imports).set({ doneAt: sql`now() - interval '31 days'` }).where(eq(imports.id, id))
   expect(await undoImport(own, id)).toBeUndefined()
+  expect(await titles()).toHaveLength(3)
+})
+
+async function edit(title: string, key: string) {
+  const [song] = (await findSongs(own, { filter: { search: title }, sort: 'title' })).songs
+  const { version } = (await findSong(own, song!.id))!
+  await changeSong(own, { id: song!.id, version }, { ...EMPTY_SONG, title: song!.title, artist: song!.artist, key })
+  return song!.id
+}
+
+test('songs that were edited since are taken back too when their musician says so: all of them', async () => {
+  const { id } = await runToTheEnd(musician, await createImport(musician, LIST))
+  await edit('heroes', 'E')
+  await edit('so what', 'Em')
+  const edited = await findEditedSongs(own, id)
+  expect(edited).toMatchObject({
+    count: 2,
+    songs: [
+      { title: 'So What', added: false },
+      { title: 'Heroes', added: true },
+    ],
+  })
+  expect(await undoImport(own, id, { seen: edited.seen, taken: 'all' })).toEqual({ removed: 2, restored: 1, kept: 0 })
+  expect(await titles()).toEqual(['So What'])
+  expect(await findSong(own, known)).toMatchObject({ key: 'D' })
+})
+
+test('or one by one', async () => {
+  const { id } = await runToTheEnd(musician, await createImport(musician, LIST))
+  const heroes = await edit('heroes', 'E')
+  await edit('so what', 'Em')
+  const { seen } = await findEditedSongs(own, id)
+  expect(await undoImport(own, id, { seen, taken: [heroes] })).toEqual({ removed: 2, restored: 0, kept: 1 })
+  expect(await findSong(own, known)).toMatchObject({ key: 'Em' })
+})
+
+test('an edit that came after the question is never taken back', async () => {
+  const { id } = await runToTheEnd(musician, await createImport(musician, LIST))
+  await edit('heroes', 'E')
+  const { seen } = await findEditedSongs(own, id)
+  await edit('heroes', 'F')
+  expect(await undoImport(own, id, { seen, taken: 'all' })).toBe('overtaken')
+  expect(await findImport(own, id)).toMatchObject({ status: 'done', undoable: true })
+  expect(await titles()).toHaveLength(3)
+})
+
+test('nobody sees which songs another has edited, and nobody takes back a song of another', async () => {
+  const { id } = await runToTheEnd(musician, await createImport(musician, LIST))
+  const heroes = await edit('heroes', 'E')
+  const other = ownRepertoire(await createMusician())
+  const { seen, count } = await findEditedSongs(other, id)
+  expect(count).toBe(0)
+  expect(await undoImport(other, id, { seen, taken: [heroes] })).toBeUndefined()
   expect(await titles()).toHaveLength(3)
 })

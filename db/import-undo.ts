@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { changing } from './changes'
 import { asJob, type Database, rowsOf } from './client'
+import { type EditedSongs, findEdited } from './import-edits'
 import { knownSong } from './import-known-songs'
 import type { Enrichment } from './import-merge'
 import { batches, type SongChange, tidySongs, updateSongs } from './import-writes'
@@ -10,17 +11,34 @@ import type { Writable } from './repertoires'
 import { importChanges, imports, songs } from './schema'
 import type { UndoCounts } from './schema/imports'
 
+/** What becomes of the songs that were edited since: those in `taken` go the way of the others, the rest stays. */
+export type EditsUndone = Pick<EditedSongs, 'seen'> & { taken: string[] | 'all' }
+
+const KEEP: EditsUndone = { seen: '', taken: [] }
+
 /**
  * Takes an import back, within 30 days and in one transaction: its songs go to the trash, the songs it changed get their
- * values back. Songs that were changed since stay as they are. Undefined when there is nothing to take back.
+ * values back. Undefined when there is nothing to take back; `overtaken` when other songs were edited than those that were
+ * `seen`, and nothing is done.
  */
-export async function undoImport(of: Writable, id: string): Promise<UndoCounts | undefined> {
-  const undone = await asJob(() => takeBack(of, id))
-  if (undone) await tidySongs(undone.removed + undone.restored)
-  return undone
+export async function undoImport(
+  of: Writable,
+  id: string,
+  edits: EditsUndone = KEEP,
+): Promise<UndoCounts | 'overtaken' | undefined> {
+  try {
+    const undone = await asJob(() => takeBack(of, id, edits))
+    if (undone) await tidySongs(undone.removed + undone.restored)
+    return undone
+  } catch (error) {
+    if (error instanceof Overtaken) return 'overtaken'
+    throw error
+  }
 }
 
-function takeBack(of: Writable, id: string): Promise<UndoCounts | undefined> {
+class Overtaken extends Error {}
+
+function takeBack(of: Writable, id: string, edits: EditsUndone): Promise<UndoCounts | undefined> {
   return changing(of, async (tx) => {
     const taken = await tx
       .update(imports)
@@ -28,8 +46,9 @@ function takeBack(of: Writable, id: string): Promise<UndoCounts | undefined> {
       .where(and(mine(of, id), eq(imports.status, 'done'), sql`${imports.doneAt} > now() - interval '30 days'`))
       .returning({ id: imports.id })
     if (!taken.length) return { result: undefined, entries: [] }
-    const removed = await removeAdded(tx, of, id)
-    const restored = await restoreChanged(tx, of, id)
+    const edited = await editedToTake(tx, of, id, edits)
+    const removed = await removeAdded(tx, of, id, edited)
+    const restored = await restoreChanged(tx, of, id, edited)
     const counts = { removed, restored, kept: (await countVisible(tx, of, id)) - restored }
     await tx
       .update(imports)
@@ -40,30 +59,39 @@ function takeBack(of: Writable, id: string): Promise<UndoCounts | undefined> {
   })
 }
 
-async function removeAdded(tx: Database, of: Writable, id: string): Promise<number> {
+async function editedToTake(tx: Database, of: Writable, id: string, { seen, taken }: EditsUndone): Promise<string[]> {
+  if (!taken.length) return []
+  const now = await findEdited(tx, of, id)
+  if (now.seen !== seen) throw new Overtaken()
+  return now.ids.filter((id) => taken === 'all' || taken.includes(id))
+}
+
+async function removeAdded(tx: Database, of: Writable, id: string, edited: string[]): Promise<number> {
   const [counted] = await rowsOf<{ songs: number }>(
     tx,
     sql`with removed as (
       update songs set deleted_at = now(), version = songs.version + 1, updated_at = now() from import_changes c
       where c.import_id = ${id}::uuid and c.before is null and songs.id = c.song_id
-        and songs.repertoire_id = ${of.id}::uuid and songs.version = c.version_after and songs.deleted_at is null
+        and songs.repertoire_id = ${of.id}::uuid and songs.deleted_at is null
+        and (songs.version = c.version_after or songs.id = any(${sql.param(edited)}::uuid[]))
       returning 1)
     select count(*)::int as songs from removed`,
   )
   return counted!.songs
 }
 
-async function restoreChanged(tx: Database, of: Writable, id: string): Promise<number> {
+async function restoreChanged(tx: Database, of: Writable, id: string, edited: string[]): Promise<number> {
   const changes = await tx
     .select({ song: knownSong, before: importChanges.before })
     .from(importChanges)
-    .innerJoin(songs, and(eq(songs.id, importChanges.songId), eq(songs.version, importChanges.versionAfter)))
+    .innerJoin(songs, eq(songs.id, importChanges.songId))
     .where(
       and(
         eq(importChanges.importId, id),
         isNotNull(importChanges.before),
         eq(songs.repertoireId, of.id),
         isNull(songs.deletedAt),
+        sql`(${songs.version} = ${importChanges.versionAfter} or ${songs.id} = any(${sql.param(edited)}::uuid[]))`,
       ),
     )
     .orderBy(songs.id)

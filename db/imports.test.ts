@@ -75,9 +75,9 @@ test('another choice for a column is read anew, and a second window that chose b
   const id = await createImport(musician, LIST)
   const choices = { columns: { 2: 'key' as const } }
   expect(await changeChoices(own, id, {}, choices)).toBe(true)
-  const { rows, columns } = await previewImport(own, (await findImport(own, id))!)
+  const { rows, files } = await previewImport(own, (await findImport(own, id))!)
   expect(rows.map(({ song }) => song?.key)).toEqual(['Dm', 'F#m'])
-  expect(columns[2]).toMatchObject({ field: 'key' })
+  expect(files[0]!.columns[2]).toMatchObject({ field: 'key' })
   expect(await changeChoices(own, id, {}, { encoding: 'windows-1252' })).toBe(false)
   expect(await changeChoices(other, id, choices, {})).toBe(false)
 })

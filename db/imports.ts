@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { ReadChoices } from '@/lib/import/song-draft'
+import type { ListChoices } from '@/lib/import/list-choices'
 import { db } from './client'
 import { forgetReadings } from './import-readings'
 import type { Writable } from './repertoires'
@@ -16,6 +16,7 @@ const importRow = {
   id: imports.id,
   source: imports.source,
   fileName: imports.fileName,
+  files: imports.files,
   status: imports.status,
   choices: imports.choices,
   counts: imports.counts,
@@ -31,6 +32,8 @@ const importRow = {
 
 export type ImportRow = NonNullable<Awaited<ReturnType<typeof findImport>>>
 
+export type ListedImport = Omit<ImportRow, 'files'>
+
 /** One import of this repertoire, without its file; undefined if it is not there. */
 export async function findImport(of: Writable, id: string) {
   if (!z.uuid().safeParse(id).success) return undefined
@@ -40,8 +43,9 @@ export async function findImport(of: Writable, id: string) {
 
 /** The imports of this repertoire that became something or still may, the newest first; at most 50. */
 export function findImports(of: Writable) {
+  const { files: _, ...listed } = importRow
   return db()
-    .select(importRow)
+    .select(listed)
     .from(imports)
     .where(and(eq(imports.repertoireId, of.id), sql`(${imports.status} <> 'failed' or ${imports.file} is not null)`))
     .orderBy(desc(imports.id))
@@ -59,7 +63,7 @@ export async function findProgress(of: Writable, id: string) {
 }
 
 /** Takes other choices for a draft if the ones they were made from still hold; answers whether they did. */
-export async function changeChoices(of: Writable, id: string, seen: ReadChoices, choices: ReadChoices) {
+export async function changeChoices(of: Writable, id: string, seen: ListChoices, choices: ListChoices) {
   const changed = await db()
     .update(imports)
     .set({ choices, status: 'draft', run: null, problem: null })

@@ -32,6 +32,7 @@ test('every script of every page carries the nonce of its policy', async ({ page
     '/stats',
     '/share',
     '/import',
+    '/import/answers',
     '/settings',
     '/trash',
     '/nowhere',
@@ -160,6 +161,7 @@ test('nobody gets anything of a musician without a session', async ({ guest }) =
     '/stats',
     '/share',
     '/import',
+    '/import/answers',
     '/settings',
     '/trash',
   ]) {

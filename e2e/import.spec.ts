@@ -17,8 +17,8 @@ function germanList(): Buffer {
 
 async function upload(page: Page, name: string, buffer: Buffer) {
   await page.goto('/import')
-  await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer })
-  await page.getByRole('button', { name: 'Read the file' }).click()
+  await page.getByLabel('Choose one or more files').setInputFiles({ name, mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Read the list' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
 }
 
@@ -74,8 +74,10 @@ test('what is no list is refused in a sentence, and a pasted text comes back to 
   await page.goto('/import')
   await expectAccessible(page)
   const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])
-  await page.getByLabel('Choose a file').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: picture })
-  await page.getByRole('button', { name: 'Read the file' }).click()
+  await page
+    .getByLabel('Choose one or more files')
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: picture })
+  await page.getByRole('button', { name: 'Read the list' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toHaveText(/\w.+\.$/)
   await page.getByLabel('Your songs').fill(WEB_PAGE)
   await page.getByRole('button', { name: 'Read the text' }).click()

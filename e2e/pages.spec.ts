@@ -16,7 +16,17 @@ const ABSURD = [
   { title: '🎺🎷🎸 Emoji 👩🏽‍🎤', artist: '🌞', key: 'G' },
   { title: '<script>alert(1)</script>', artist: '"><img src=x onerror=alert(1)>', genre: '</p>' },
 ]
-const PAGES = ['/repertoire', '/repertoire?select', '/songs/new', '/stats', '/share', '/import', '/settings', '/trash']
+const PAGES = [
+  '/repertoire',
+  '/repertoire?select',
+  '/songs/new',
+  '/stats',
+  '/share',
+  '/import',
+  '/import/answers',
+  '/settings',
+  '/trash',
+]
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

@@ -3,16 +3,20 @@
 import { FileUp } from 'lucide-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
 import { Wrong } from '@/components/ui/labelled'
+import { counted } from '@/lib/counted'
 
-/** A native file field that also takes a file dropped on it, and says at once when a file is too large. */
-export function FileField({ largest }: { largest: number }) {
+/** A native file field for one file or many that also takes them dropped on it, and says at once when it is too much. */
+export function FileField({ largest, most }: { largest: number; most: number }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [problem, setProblem] = useState<string>()
+  const [chosen, setChosen] = useState<string[]>([])
 
   const look = () => {
-    const wrong = problemOf(input.current?.files, largest)
+    const files = [...(input.current?.files ?? [])]
+    const wrong = problemOf(files, largest, most)
+    setChosen(files.map(({ name }) => name))
     input.current?.setCustomValidity(wrong ?? '')
     setProblem(wrong)
   }
@@ -37,13 +41,14 @@ export function FileField({ largest }: { largest: number }) {
       >
         <FileUp aria-hidden size={32} className="text-soft" />
         <label htmlFor={id} className="font-medium text-lg">
-          Choose a file<span className="pointer-coarse:hidden">, or drop it here</span>
+          Choose one or more files<span className="pointer-coarse:hidden">, or drop them here</span>
         </label>
         <input
           ref={input}
           id={id}
           type="file"
           name="file"
+          multiple
           required
           aria-describedby={`${id}-hint${problem ? ` ${id}-problem` : ''}`}
           aria-invalid={problem ? true : undefined}
@@ -51,9 +56,21 @@ export function FileField({ largest }: { largest: number }) {
           onChange={look}
         />
         <p id={`${id}-hint`} className="max-w-md text-pretty text-sm text-soft">
-          A spreadsheet, a song file such as ChordPro or OnSong, a playlist, another app’s backup, or a zip of them, up
-          to {largest / 1024 / 1024} MB.
+          Spreadsheets, song files such as ChordPro or OnSong, playlists, other apps’ backups, or a zip of them: up to{' '}
+          {most} files and {largest / 1024 / 1024} MB together. They become one import.
         </p>
+        {chosen.length > 1 && (
+          <ul className="max-w-full text-sm">
+            {chosen.slice(0, NAMED).map((name, at) => (
+              <li key={at} className="truncate">
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+            {chosen.length > NAMED && (
+              <li className="text-soft">and {counted(chosen.length - NAMED, 'more', 'more')}</li>
+            )}
+          </ul>
+        )}
       </div>
       {problem && (
         <div className="mt-2" role="alert">
@@ -64,12 +81,20 @@ export function FileField({ largest }: { largest: number }) {
   )
 }
 
-function problemOf(files: FileList | null | undefined, largest: number): string | undefined {
-  const [file] = files ?? []
-  if (!file) return undefined
-  if (files!.length > 1) return 'One file at a time, please.'
-  // The form around the file takes some room too.
-  if (file.size > largest - 4096)
-    return `This file has ${Math.ceil(file.size / 1024 / 1024)} MB: bring it in two parts.`
-  return file.size === 0 ? 'This file is empty.' : undefined
+const NAMED = 5
+
+function problemOf(files: File[], largest: number, most: number): string | undefined {
+  const size = files.reduce((sum, file) => sum + file.size, 0)
+  if (files.length > most) return `These are ${files.length.toLocaleString('en')} files: bring at most ${most} at once.`
+  // The form around the files takes some room too.
+  if (size > largest - 4096 - 512 * files.length) return tooLarge(files, size)
+  const empty = files.find((file) => file.size === 0)
+  if (!empty) return undefined
+  return files.length === 1 ? 'This file is empty.' : `“${empty.name}” is empty: choose the others alone.`
+}
+
+function tooLarge(files: File[], size: number): string {
+  const megabytes = `${Math.ceil(size / 1024 / 1024)} MB`
+  if (files.length === 1) return `This file has ${megabytes}: bring it in two parts.`
+  return `These files have ${megabytes} together: bring fewer at once.`
 }

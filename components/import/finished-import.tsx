@@ -1,17 +1,18 @@
-import { undoImport } from '@/actions/imports'
-import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
-import { SubmitButton } from '@/components/ui/submit-button'
+import type { EditedSongs } from '@/db/import-edits'
 import type { ImportRow } from '@/db/imports'
+import { counted } from '@/lib/counted'
 import { day } from '@/lib/day'
 import { countsInWords } from './counts-in-words'
 import { FileName } from './file-name'
+import { FileNames } from './file-names'
+import { UndoImport } from './undo-import'
 import { undoneInWords } from './undone-in-words'
 
 /** What an import did, and for 30 days the way to take it back. */
-export function FinishedImport({ found }: { found: ImportRow }) {
+export function FinishedImport({ found, edited }: { found: ImportRow; edited?: EditedSongs }) {
   const { id, fileName, counts, status, doneAt, undoable } = found
   if (!counts) return null
   return (
@@ -34,18 +35,14 @@ export function FinishedImport({ found }: { found: ImportRow }) {
         </ButtonLink>
         <ButtonLink href="/import">Bring another list</ButtonLink>
       </div>
-      {undoable && (
-        <ActionForm action={undoImport} className="flex flex-col items-start gap-2 border-hairline border-t pt-6">
-          <input type="hidden" name="id" value={id} />
-          <SubmitButton look="danger" pendingLabel="Taking it back…">
-            Undo this import
-          </SubmitButton>
-          <p className="text-pretty text-sm text-soft">
-            Possible for 30 days. Its songs go to the trash, songs it changed get their values back, and songs that were
-            edited since stay as they are.
-          </p>
-        </ActionForm>
-      )}
+      {counts.doubtful && status === 'done' ? (
+        <p className="text-pretty text-soft">
+          {counted(counts.doubtful, 'row')} stayed out because you did not say whether they are songs you have. Bring
+          the list again to be asked: nothing comes twice.
+        </p>
+      ) : null}
+      {found.files.length > 0 && <FileNames files={found.files} />}
+      {undoable && edited && <UndoImport id={id} edited={edited} />}
     </div>
   )
 }

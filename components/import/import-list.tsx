@@ -1,11 +1,11 @@
 import Link from 'next/link'
-import type { ImportRow } from '@/db/imports'
+import type { ListedImport } from '@/db/imports'
 import { day } from '@/lib/day'
 import { countsInWords } from './counts-in-words'
 import { FileName } from './file-name'
 
 /** The lists brought so far, each leading to what became of it. */
-export function ImportList({ imports }: { imports: ImportRow[] }) {
+export function ImportList({ imports }: { imports: ListedImport[] }) {
   return (
     <ul className="border-hairline border-t">
       {imports.map((found) => (
@@ -29,7 +29,7 @@ export function ImportList({ imports }: { imports: ImportRow[] }) {
   )
 }
 
-function outcome({ status, counts, dead }: ImportRow): string {
+function outcome({ status, counts, dead }: ListedImport): string {
   if (status === 'undone') return 'Taken back'
   if (status === 'draft') return 'Waits for your look'
   if (status === 'failed' || dead) return 'Not imported'

@@ -1,11 +1,11 @@
-import { Equal, type LucideIcon, Minus, Pencil, Plus } from 'lucide-react'
+import { CircleHelp, Equal, type LucideIcon, Minus, Pencil, Plus } from 'lucide-react'
 import { KeyChip } from '@/components/songs/key-chip'
 import type { Mark, MarkedRow as Row } from '@/db/import-marks'
 import { EnrichmentWords } from './enrichment-words'
 import { understood } from './understood'
 
-/** One row: its line, what was understood of it, and what would become of it with its reason. */
-export function MarkedRow({ row }: { row: Row }) {
+/** One row: its file if there are several, its line, what was understood of it, and what would become of it with its reason. */
+export function MarkedRow({ row, file }: { row: Row; file?: string }) {
   const { Icon, label } = LOOKS[row.mark]
   const quiet = row.mark === 'same' || row.mark === 'skipped'
   return (
@@ -31,8 +31,17 @@ export function MarkedRow({ row }: { row: Row }) {
             )}
           </p>
         )}
+        {file && <bdi className="line-clamp-1 text-soft text-xs">{file}</bdi>}
+        {row.mark === 'doubtful' && (
+          <p className="text-sm text-soft">
+            Maybe your “<bdi>{row.like[0]!.title}</bdi>”: answer above.
+          </p>
+        )}
         {row.mark === 'new' && <p className="line-clamp-2 text-sm text-soft">{understood(row.song)}</p>}
         {row.mark === 'changed' && <EnrichmentWords song={row.known} after={row.after} />}
+        {(row.mark === 'changed' || row.mark === 'same') && row.unfit.length > 0 && (
+          <p className="text-sm">Its {row.unfit.join(' and ')} do not fit beside yours and stay out.</p>
+        )}
         {row.mark === 'skipped' && <p className="text-sm">{row.reason}</p>}
       </div>
       {row.mark === 'new' && row.song.key && <KeyChip songKey={row.song.key} />}
@@ -41,6 +50,7 @@ export function MarkedRow({ row }: { row: Row }) {
 }
 
 const LOOKS: Record<Mark, { Icon: LucideIcon; label: string }> = {
+  doubtful: { Icon: CircleHelp, label: 'Doubtful' },
   new: { Icon: Plus, label: 'New' },
   changed: { Icon: Pencil, label: 'Changed' },
   same: { Icon: Equal, label: 'Same' },

@@ -8,12 +8,18 @@ import { RowPages } from './row-pages'
 import { Section } from './section'
 
 const PAGE = 100
-const MARK_LABEL: Record<Mark, string> = { new: 'New', changed: 'Changed', same: 'Same', skipped: 'Skipped' }
+const MARK_LABEL: Record<Mark, string> = {
+  doubtful: 'Doubtful',
+  new: 'New',
+  changed: 'Changed',
+  same: 'Same',
+  skipped: 'Skipped',
+}
 
-type MarkedRowsProps = { path: string; rows: Row[]; counts: ImportCounts; params: Params }
+type MarkedRowsProps = { path: string; rows: Row[]; counts: ImportCounts; params: Params; files: { name: string }[] }
 
 /** The rows with what would become of each, a page of them at a time, narrowed to one mark by the address. */
-export function MarkedRows({ path, rows, counts, params }: MarkedRowsProps) {
+export function MarkedRows({ path, rows, counts, params, files }: MarkedRowsProps) {
   const shown = MARKS.find((mark) => mark === first(params.show))
   const chosen = shown ? rows.filter(({ mark }) => mark === shown) : rows
   const pages = Math.max(1, Math.ceil(chosen.length / PAGE))
@@ -22,7 +28,7 @@ export function MarkedRows({ path, rows, counts, params }: MarkedRowsProps) {
   return (
     <Section title="What becomes of each row" note={inNumbers(counts)}>
       <div className="edge-to-edge">
-        {MARKS.map((mark) => (
+        {MARKS.filter((mark) => mark !== 'doubtful' || counts.doubtful).map((mark) => (
           <Chip
             key={mark}
             href={mark === shown ? path : `${path}?show=${mark}`}
@@ -36,7 +42,11 @@ export function MarkedRows({ path, rows, counts, params }: MarkedRowsProps) {
       {chosen.length ? (
         <ol className="border-hairline border-t">
           {chosen.slice(from, from + PAGE).map((row) => (
-            <MarkedRow key={`${row.line} ${row.mark}`} row={row} />
+            <MarkedRow
+              key={`${row.file} ${row.line} ${row.mark}`}
+              row={row}
+              file={files.length > 1 ? files[row.file]?.name : undefined}
+            />
           ))}
         </ol>
       ) : (
@@ -47,8 +57,9 @@ export function MarkedRows({ path, rows, counts, params }: MarkedRowsProps) {
   )
 }
 
-function inNumbers({ read, added, changed, same, skipped }: ImportCounts): string {
+function inNumbers({ read, added, changed, same, skipped, doubtful }: ImportCounts): string {
   const parts = [`${added.toLocaleString('en')} new`, `${changed.toLocaleString('en')} changed`]
   parts.push(`${same.toLocaleString('en')} same`, `${skipped.toLocaleString('en')} skipped`)
+  if (doubtful) parts.push(`${doubtful.toLocaleString('en')} doubtful`)
   return `${counted(read, 'row')} = ${parts.join(' + ')}`
 }

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { currentMusician, SessionStoreUnreachable } from '@/auth'
 import { isUnreachable } from '@/db/faults'
-import { addImport, LARGEST_LIST } from '@/db/import-uploads'
+import { addImport, LARGEST_LIST, MOST_FILES } from '@/db/import-uploads'
 import { ownRepertoire } from '@/db/repertoires'
 import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
@@ -13,13 +13,15 @@ export async function POST(request: NextRequest) {
     const musician = await currentMusician()
     if (!musician) return seeOther('/sign-in')
     if (Number(request.headers.get('content-length')) > LARGEST_LIST)
-      return say(413, 'This list is larger than 32 MB. Nothing was changed: go back and bring it in two parts.')
+      return say(413, 'That is more than 32 MB. Nothing was changed: go back and bring it in two parts.')
     const upload = await readUpload(request)
     if (upload === 'broken')
       return say(400, 'The list did not arrive whole. Nothing was changed: go back and try again.')
+    if (upload === 'many')
+      return say(413, `That is more than ${MOST_FILES} files. Nothing was changed: go back and bring fewer at once.`)
     if (upload === 'empty') return seeOther('/import?empty')
-    const { id, problem } = await addImport(ownRepertoire(musician), upload)
-    return seeOther(problem ? `/import?tried=${id}` : `/import/${id}`)
+    const { id, problem, dropped } = await addImport(ownRepertoire(musician), upload)
+    return seeOther(problem ? `/import?tried=${id}` : `/import/${id}${dropped ? '?dropped' : ''}`)
   } catch (error) {
     if (!(error instanceof SessionStoreUnreachable) && !isUnreachable(error)) throw error
     log.error({ cause: firstCause(error) }, 'a list could not be kept')
