@@ -21,9 +21,12 @@ const SAME_PERSON = pairs(
 /** How alike two artists are, from 0 (others) to 1; null where one is not known. */
 export function artistLikeness(one: Artists | null, other: Artists | null): number | null {
   if (!one || !other) return null
-  const wholes = ways(one).flatMap((a) => ways(other).map((b) => nameLikeness(a, b)))
-  const best = Math.max(...wholes)
-  if (best >= 0.95) return best
+  const best = Math.max(
+    ...ways(one).map((name) => nameLikeness(name, other.whole)),
+    ...other.also.slice(0, 3).map((name) => nameLikeness(one.whole, name)),
+  )
+  if (best >= 0.95 || (one.main.length < 2 && other.main.length < 2 && one.guests.length + other.guests.length === 0))
+    return best
   return Math.max(best, membersLikeness(one, other), membersLikeness(other, one))
 }
 
@@ -40,6 +43,7 @@ function membersLikeness(few: Artists, many: Artists): number {
     const likeness = all.map((other) => nameLikeness(name, other))
     const best = Math.max(...likeness)
     const at = likeness.indexOf(best)
+    if (few.main.length === all.length && !alone && isSurname(name, all[at]!)) return 0.93
     const sure = few.main.length === all.length ? best : best >= 0.93 && (at === 0 || name.glued.length > 4) ? best : 0
     return alone && sure > 0 && sure < 0.95 ? 0 : sure
   })
@@ -49,11 +53,14 @@ function membersLikeness(few: Artists, many: Artists): number {
 function nameLikeness(one: Name, other: Name): number {
   if (one.glued === other.glued) return 1
   if (SAME_PERSON.has(`${one.glued}=${other.glued}`) || SAME_PERSON.has(`${other.glued}=${one.glued}`)) return 0.97
+  if (isInitials(one, other) || isInitials(other, one)) return 0.93
+  if (!one.words.some((word) => other.words.some((another) => word[0] === another[0]))) {
+    return gluedLikeness(one.glued, other.glued)
+  }
   if (figures(one) !== figures(other) || generation(one) !== generation(other)) return 0
   const [a, b] = [coreOf(one), coreOf(other)]
   if (a.length > 1 && [...a].sort().join(' ') === [...b].sort().join(' ')) return 0.98
   if (a.join('') === b.join('')) return 0.97
-  if (isInitials(a, one.words, other) || isInitials(b, other.words, one)) return 0.93
   return Math.max(wordsLikeness(a, b), surnameLikeness(a, b), gluedLikeness(one.glued, other.glued))
 }
 
@@ -97,17 +104,15 @@ function gluedLikeness(one: string, other: string): number {
   return longest >= 6 && apart <= Math.ceil(most / 2) ? 0.9 : 0.75
 }
 
-function isInitials(core: string[], words: string[], other: Name): boolean {
+function isSurname(one: Name, other: Name): boolean {
+  return one.words.at(-1) === other.words.at(-1) && (one.words.length === 1 || other.words.length === 1)
+}
+
+/** "CCR", "RHCP" and "NIN", with or without the initial of an article or an "and". */
+function isInitials(one: Name, other: Name): boolean {
   const short = other.glued
-  if (other.words.length !== 1 || short.length < 3 || short.length > 5) return false
-  return (
-    [core, words].some((read) => read.length >= 3 && read.map((word) => word[0]).join('') === short) ||
-    (words
-      .filter((word) => word !== 'and' && word !== 'of')
-      .map((word) => word[0])
-      .join('') === short &&
-      words.length >= 3)
-  )
+  if (short.length < 3 || short.length > 5 || other.words.length !== 1 || one.words.length < 3) return false
+  return one.initials === short || one.words.map((word) => (word === 'and' ? '' : word[0])).join('') === short
 }
 
 /** Without what tells a group from its leader: "Dave Matthews Band", "The Jimi Hendrix Experience". */

@@ -1,11 +1,14 @@
 import { isMissing } from '@/lib/music/missing'
 import { foldLetters } from '@/lib/music/search-text'
 import { spokenWords } from '@/lib/music/spoken-words'
+import { titleNote } from '@/lib/music/title-notes'
 
 /** One name of a person or group, as spoken words without article, and the same glued. */
 export interface Name {
   words: string[]
   glued: string
+  /** The first letters of its words as they are written. */
+  initials: string
 }
 
 /** Who plays: nobody known, or the whole name, those it names, its guests and other ways to write it. */
@@ -20,6 +23,9 @@ const LONGEST = 400
 const FEATURING = /[\s([,](?:feat\.?|ft\.?|featuring|with|duet with|w\/)\s+(.*)$/u
 const BETWEEN =
   /\s*(?:[,;&/／+|×、•·]|\s(?:and|x|vs\.?|versus|with|y|e|et|und|feat\.?|ft\.?|con|com|meets|presents|pres\.?)\s)\s*/u
+/** What tells namesakes apart, and what is no name: "Nirvana (UK)". */
+const NO_NAME =
+  /^(?:uk|us|usa|gb|br|de|fr|it|nl|\d+|band|the band|group|singer|rapper|composer|musician|jazz|rock|arr\.?.*|trad\.?|brazil|brasil|germany|france|.*\b(?:cover|tribute|karaoke|style)\b.*)$/u
 const BRACKETED = /[([（【]([^()[\]（）【】]*)(?:[)\]）】]|$)/gu
 const ARTICLES = new Set('the a an el la los las le les der das die os as l de het il'.split(' '))
 const NOBODY = new Set(
@@ -41,7 +47,7 @@ export function readArtists(artist: string | null): Artists | null {
   const unbracketed = folded.replace(BRACKETED, (group, text: string) => {
     const guest = /^(?:feat\.?|ft\.?|featuring|with)\s+(.*)$/u.exec(text.trim())
     if (guest) guests.push(guest[1]!)
-    else if (!/\b(?:cover|tribute|karaoke|live)\b/u.test(text)) also.push(text)
+    else if (titleNote(text) === 'subtitle' && !NO_NAME.test(text)) also.push(text)
     return group.startsWith(folded) ? group : ' '
   })
   const plain = unbracketed.trim() === '' ? folded : unbracketed
@@ -73,7 +79,8 @@ export function namesIn(folded: string): Name[] {
 
 export function nameOf(folded: string): Name {
   const ordered = folded.trim().replace(/^(.*\S) ?, ?(the|die|los|las|les|os|el|la|le)$/u, '$2 $1')
-  const read = spokenWords(ordered)
+  const read = spokenWords(ordered).map((word) => (word === 'ii' ? '2' : word === 'iii' ? '3' : word))
   const words = read.length > 1 && ARTICLES.has(read[0]!) && read[1] !== read[0] ? read.slice(1) : read
-  return { words, glued: words.join('') || folded.trim() }
+  const initials = (ordered.match(/(?<![\p{L}\p{N}'])[\p{L}\p{N}]/gu) ?? []).join('')
+  return { words, glued: words.join('') || folded.trim(), initials }
 }

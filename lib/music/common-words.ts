@@ -32,18 +32,27 @@ const WORDS =
 
 const known = new Set(WORDS.split(' '))
 
+/** Whether a word stands in the list just as it is. */
+export function isTitleWord(word: string): boolean {
+  return known.has(word)
+}
+
 /** Whether a word, or what it is an inflection of, is a common English word. */
 export function isCommonWord(word: string): boolean {
-  return known.has(word) || stems(word).some((stem) => known.has(stem))
+  return known.has(word) || stemsOf(word).some((stem) => known.has(stem))
 }
 
 /** Whether two words are forms of one: "angel" and "angels", "dream" and "dreaming", "love" and "loved". */
 export function isInflected(one: string, other: string): boolean {
-  const forms = (word: string) => [word, ...stems(word)]
-  return forms(one).some((form) => forms(other).includes(form))
+  if (one[0] !== other[0] || one[1] !== other[1] || one[2] !== other[2]) return false
+  const [these, those] = [
+    [one, ...stemsOf(one)],
+    [other, ...stemsOf(other)],
+  ]
+  return these.some((form) => those.includes(form))
 }
 
-function stems(word: string): string[] {
-  const [, stem] = /^(.{3,}?)(?:s|es|ed|d|ing|er|ers|y|en)$/.exec(word) ?? []
+function stemsOf(word: string): string[] {
+  const stem = /^(.{3,}?)(?:s|es|ed|d|ing|er|ers|y|en)$/.exec(word)?.[1]
   return stem ? [stem, `${stem}e`] : []
 }

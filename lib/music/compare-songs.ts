@@ -15,16 +15,21 @@ export interface Comparison {
 export interface Named {
   title: string
   artist: string | null
+  /** Its `song_key`, where it is known already. */
+  songKey?: string
 }
 
 /** A song read once for many comparisons. */
 export interface SongReading {
-  key: string
+  song: Named
+  key: string | null
   title: TitleReadings
   artists: Artists | null
 }
 
 const [SAME, ASK] = [0.9, 0.7]
+/** So that the same song in another take is asked for, and one that is doubtful already is not. */
+const OTHER_TAKE = 0.88
 const [BELOW_SAME, BELOW_ASK] = [0.89, 0.69]
 
 /**
@@ -36,23 +41,29 @@ export function compareSongs(one: Named, other: Named): Comparison {
   return compareReadings(readSong(one), readSong(other))
 }
 
-export function readSong({ title, artist }: Named): SongReading {
-  return { key: songKey(title, artist), title: readTitle(title), artists: readArtists(artist) }
+export function readSong(song: Named): SongReading {
+  return { song, key: song.songKey ?? null, title: readTitle(song.title), artists: readArtists(song.artist) }
 }
 
 /** `compareSongs` for songs that are read already. */
 export function compareReadings(one: SongReading, other: SongReading): Comparison {
-  if (one.key === other.key) return { verdict: 'same', score: 1 }
   const best = Math.max(...scores(one, other))
+  if (best < 1 && keyOf(one) === keyOf(other)) return { verdict: 'same', score: 1 }
   const score = Math.round(best * 1000) / 1000
   return { verdict: score >= SAME ? 'same' : score >= ASK ? 'ask' : 'different', score }
+}
+
+function keyOf(reading: SongReading): string {
+  reading.key ??= songKey(reading.song.title, reading.song.artist)
+  return reading.key
 }
 
 function scores(one: SongReading, other: SongReading): number[] {
   const artist = artistLikeness(withGuests(one), withGuests(other))
   const plain = byTitles(one.title, other.title, artist)
-  const most = notesAllow(one.title, other.title)
-  return [plain, ...byHalves(one, other), ...byHalves(other, one)].map((score) => Math.min(score, most))
+  return [plain, ...byHalves(one, other), ...byHalves(other, one), bothHalved(one, other)].map((score) =>
+    withNotes(score, one.title, other.title),
+  )
 }
 
 /** A guest named in the title plays too. */
@@ -62,9 +73,9 @@ function withGuests({ title, artists }: SongReading): Artists | null {
 }
 
 /** Another take of it is asked for; an intro or a medley is another piece. */
-function notesAllow(one: TitleReadings, other: TitleReadings): number {
-  if (one.piece !== other.piece) return BELOW_ASK
-  return one.takes === other.takes ? 1 : 0.85
+function withNotes(score: number, one: TitleReadings, other: TitleReadings): number {
+  if (one.piece !== other.piece || (score < SAME && one.medley !== other.medley)) return Math.min(score, BELOW_ASK)
+  return one.takes === other.takes ? score : score * OTHER_TAKE
 }
 
 function byTitles(one: TitleReadings, other: TitleReadings, artist: number | null): number {
@@ -82,13 +93,40 @@ function bySubtitles(one: TitleReadings, other: TitleReadings, artist: number | 
     ...other.asides.map((aside) => weighed(one.bare ?? one.whole, aside, artist)),
   ]
   const sure = artist !== null && artist >= SAME_ARTIST
-  const cap = both ? (sure ? 0.8 : BELOW_ASK) : sure ? 1 : BELOW_SAME
-  return [Math.min(shorter - 0.02, cap), ...asides.map((score) => Math.min(score - 0.04, sure ? 1 : 0.85))]
+  const agree = both && one.asides.some((aside) => other.asides.some((more) => aside.join('') === more.join('')))
+  const cap = both && !agree ? (sure ? 0.8 : BELOW_ASK) : sure ? 1 : BELOW_SAME
+  const less = shorter >= SAME ? 0.02 : 0
+  return [Math.min(shorter - less, cap), ...asides.map((score) => Math.min(score, sure ? 0.97 : 0.85))]
 }
 
 /** "Beatles - Hey Jude" and "Hey Jude by the Beatles": one half is the artist, of this entry or of the other. */
 function byHalves(one: SongReading, other: SongReading): number[] {
-  return one.title.halves.flatMap(([left, right]) => [byHalf(one, other, left, right), byHalf(one, other, right, left)])
+  const { halves, named } = one.title
+  return [
+    ...halves.flatMap(([left, right]) => [byHalf(one, other, left, right), byHalf(one, other, right, left)]),
+    ...(other.artists ? named.map(([name, rest]) => byHalf(one, other, name, rest)) : []),
+  ]
+}
+
+/** "Beatles - Hey Jude" and "Hey Jude - The Beatles". */
+function bothHalved({ title: one, artists }: SongReading, { title: other, artists: others }: SongReading): number {
+  if (artists || others) return 0
+  const sides = (halves: [string, string][]) =>
+    halves.flatMap(
+      ([left, right]) =>
+        [
+          [left, right],
+          [right, left],
+        ] as const,
+    )
+  const agree = sides(one.halves).some(([name, rest]) =>
+    sides(other.halves).some(
+      ([another, more]) =>
+        titleWords(rest).join('') === titleWords(more).join('') &&
+        (artistLikeness(readArtists(name), readArtists(another)) ?? 0) >= SAME_ARTIST,
+    ),
+  )
+  return agree ? 0.93 : 0
 }
 
 function byHalf(one: SongReading, other: SongReading, name: string, rest: string): number {
@@ -109,8 +147,9 @@ function byHalf(one: SongReading, other: SongReading, name: string, rest: string
 
 /** 0.7 for the title and 0.3 for the artist, within what the rules allow. */
 function weighed(one: string[], other: string[], artist: number | null): number {
-  const title = titleLikeness(one, other)
   const known = artist !== null
+  if (known && artist < DOUBTFUL && one.join('') !== other.join('')) return 0.2
+  const title = titleLikeness(one, other)
   const same = known && artist >= SAME_ARTIST
   const doubtful = known && !same && artist >= DOUBTFUL
   switch (title.kind) {
@@ -121,12 +160,12 @@ function weighed(one: string[], other: string[], artist: number | null): number 
     case 'slip':
       if (same) return 0.64 + 0.3 * artist
       if (!known) return title.sure ? 0.92 : 0.8
-      return title.sure || doubtful ? 0.7 + 0.2 * artist : 0.6
+      return 0.7 + 0.2 * artist
     case 'inflected':
     case 'numbered':
       return same || !known ? 0.78 : 0.5
     case 'within':
-      return same ? 0.76 : !known && one.length > 3 ? 0.72 : 0.45
+      return same ? 0.76 : !known && title.sure ? 0.72 : 0.45
     default:
       return 0.2
   }

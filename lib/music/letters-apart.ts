@@ -4,6 +4,9 @@
  */
 export function lettersApart(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
+  let same = 0
+  while (same < one.length && one[same] === other[same]) same++
+  if (same > 1) return lettersApart(one.slice(same - 1), other.slice(same - 1), most)
   let [twoAbove, above] = [new Uint16Array(0), Uint16Array.from({ length: other.length + 1 }, (_, column) => column)]
   for (let depth = 1; depth <= one.length; depth++) {
     const row = new Uint16Array(other.length + 1)

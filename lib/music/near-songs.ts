@@ -1,11 +1,14 @@
 import { type Comparison, compareReadings, type Named, readSong, type SongReading } from '@/lib/music/compare-songs'
+import { titleWords } from '@/lib/music/title-readings'
 
 /** Songs prepared so that those near another one are found without comparing all; of linear size. */
 export interface NearIndex<Song extends Named> {
   songs: Song[]
-  readings: (SongReading | undefined)[]
+  readings: SongReading[]
   /** Which songs (by place) bear a trait that near songs share. */
   bearers: Map<string, number[]>
+  /** The same for traits of the title alone, in which a slip is looked for where an artist is unknown: of all songs, made when first asked for. */
+  edges: { ofAll?: Map<string, number[]>; ofUnknown: Map<string, number[]> }
 }
 
 export interface NearSong<Song extends Named> extends Comparison {
@@ -28,17 +31,14 @@ const TOO_COMMON = 120
  *     }
  */
 export function nearIndex<Song extends Named>(songs: readonly Song[]): NearIndex<Song> {
-  const bearers = new Map<string, number[]>()
-  const readings = songs.map((song, place) => {
-    const reading = readSong(song)
-    for (const trait of traitsOf(reading)) {
-      const others = bearers.get(trait)
-      if (others) others.push(place)
-      else bearers.set(trait, [place])
-    }
-    return reading
-  })
-  return { songs: [...songs], readings, bearers }
+  const readings = songs.map(readSong)
+  const bearers = borne(readings, traitsOf)
+  return {
+    songs: [...songs],
+    readings,
+    bearers,
+    edges: { ofUnknown: borne(readings, (read) => (read.artists ? [] : edgesOf(read))) },
+  }
 }
 
 /** The songs of an index that are, or may be, the same as this one: the best first, at most `most`, never `different` ones. */
@@ -51,40 +51,80 @@ export function nearPairs<Song extends Named>(
   index: NearIndex<Song>,
 ): { one: Song; other: Song; comparison: Comparison }[] {
   return index.songs.flatMap((one, place) =>
-    nearReading(index, index.readings[place]!, MOST_COMPARED)
-      .filter((near) => near.place > place)
-      .map(({ song: other, verdict, score }) => ({ one, other, comparison: { verdict, score } })),
+    nearReading(index, index.readings[place]!, MOST_COMPARED, place).map(({ song: other, verdict, score }) => ({
+      one,
+      other,
+      comparison: { verdict, score },
+    })),
   )
 }
 
-function nearReading<Song extends Named>(index: NearIndex<Song>, reading: SongReading, most: number): NearSong<Song>[] {
+function nearReading<Song extends Named>(
+  index: NearIndex<Song>,
+  reading: SongReading,
+  most: number,
+  after = -1,
+): NearSong<Song>[] {
   const shared = new Map<number, number>()
-  for (const trait of traitsOf(reading)) {
-    const bearers = index.bearers.get(trait)
-    if (!bearers || bearers.length > TOO_COMMON) continue
-    for (const place of bearers) shared.set(place, (shared.get(place) ?? 0) + 1)
+  const collect = (bearers: number[] | undefined) => {
+    if (!bearers || bearers.length > TOO_COMMON) return
+    for (const place of bearers) if (place > after) shared.set(place, (shared.get(place) ?? 0) + 1)
   }
-  const likely = [...shared].sort(([, one], [, other]) => other - one).slice(0, MOST_COMPARED)
-  return likely
-    .map(([place]) => ({ song: index.songs[place]!, place, ...compareReadings(reading, index.readings[place]!) }))
+  for (const trait of traitsOf(reading)) collect(index.bearers.get(trait))
+  const { edges } = index
+  if (!reading.artists) edges.ofAll ??= borne(index.readings, edgesOf)
+  const slips = reading.artists ? edges.ofUnknown : edges.ofAll!
+  if (slips.size > 0) for (const edge of edgesOf(reading)) collect(slips.get(edge))
+  const places = [...shared.keys()]
+  if (places.length > MOST_COMPARED)
+    places.sort((one, other) => shared.get(other)! - shared.get(one)!).splice(MOST_COMPARED)
+  const near = places
+    .map((place) => ({ song: index.songs[place]!, place, ...compareReadings(reading, index.readings[place]!) }))
     .filter(({ verdict }) => verdict !== 'different')
     .sort((one, other) => other.score - one.score || one.place - other.place)
     .slice(0, most)
+  return reading.artists ? near : asked(index, near)
 }
 
-/** What two spellings of one song have in common, at least one of it: beginnings and ends of the title, artist and a word. */
-function traitsOf({ title, artists }: SongReading): Set<string> {
-  const traits = new Set<string>()
-  const readings = [title.whole, ...(title.bare ? [title.bare] : []), ...title.asides.slice(0, 2)]
-  for (const words of readings) {
-    const glued = words.join('')
-    traits.add(`=${glued}`)
-    if (glued.length >= 6) traits.add(`<${glued.slice(0, 6)}`).add(`>${glued.slice(-6)}`)
+/** Without an artist a song may be the same as several that are not the same as each other: then only the musician knows. */
+function asked<Song extends Named>(index: NearIndex<Song>, near: NearSong<Song>[]): NearSong<Song>[] {
+  const [first, ...others] = near.filter(({ verdict }) => verdict === 'same').map(({ place }) => index.readings[place]!)
+  if (!first || others.every((other) => compareReadings(first, other).verdict === 'same')) return near
+  return near.map((song) => ({ ...song, verdict: 'ask', score: Math.min(song.score, BELOW_SAME) }))
+}
+
+const BELOW_SAME = 0.89
+
+function borne(readings: SongReading[], traits: (reading: SongReading) => string[]): Map<string, number[]> {
+  const bearers = new Map<string, number[]>()
+  readings.forEach((reading, place) => {
+    for (const trait of traits(reading)) {
+      const others = bearers.get(trait)
+      if (!others) bearers.set(trait, [place])
+      else if (others.at(-1) !== place) others.push(place)
+    }
+  })
+  return bearers
+}
+
+/** What two spellings of one song have in common, at least one of it: the words of a title, or the artist and a word. */
+function traitsOf({ title, artists }: SongReading): string[] {
+  const traits = [`=${title.whole.join('')}`]
+  if (title.bare) traits.push(`=${title.bare.join('')}`)
+  for (const aside of title.asides) traits.push(`=${aside.join('')}`)
+  for (const half of title.halves.flat()) traits.push(`=${titleWords(half).join('')}`)
+  if (artists) {
+    const last = (artists.main[0] ?? artists.whole).words.at(-1) ?? artists.whole.glued
+    const by = last.slice(0, 3)
+    for (const word of title.whole.slice(0, 8))
+      if (word.length > 3 || title.whole.length < 3) traits.push(`${by}|${word.slice(0, 4)}`)
+    if (title.whole.length < 3) traits.push(`${by}|>${title.whole.join('').slice(-4)}`)
   }
-  for (const name of artists ? [artists.whole, ...artists.main].slice(0, 3) : []) {
-    const last = name.words.at(-1) ?? name.glued
-    for (const word of title.whole.slice(0, 6)) traits.add(`${last.slice(0, 4)}|${word.slice(0, 4)}`)
-  }
-  for (const half of title.halves.flat().slice(0, 4)) traits.add(`=${half.replace(/[^\p{L}\p{N}]+/gu, '')}`)
   return traits
+}
+
+/** Of the letters of a title the first and the last ones: one slip leaves one of them whole. */
+function edgesOf({ title }: SongReading): string[] {
+  const glued = title.whole.join('')
+  return glued.length < 6 ? [] : [`<${glued.slice(0, 7)}`, `>${glued.slice(-7)}`]
 }

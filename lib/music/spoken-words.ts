@@ -1,13 +1,15 @@
 import { asSimplified } from '@/lib/music/han-forms'
 import { asLetters } from '@/lib/music/search-text'
 
+const SIGNS = /['&＆+#№,.]| n /u
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/gu
 const WORD = /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Regional_Indicator}]+/gu
 const HAN = /\p{Script=Han}/u
 const MOST_WORDS = 40
 
 /** Several spellings of one word, and what is said as one word: the first of each line stands for all. */
 const SPELLINGS = groups(`
-  you u ya yu|your ur yer|are r|and n an' und y et och og|because cause cuz coz cos bcause|until til till
+  you u ya yu|your ur yer|and und y et och og|because cause cuz coz cos bcause|until til till
   through thru|though tho|night nite|light lite|love luv luvin|them em|little lil li'l|old ol ole
   color colour|colors colours|gray grey|center centre|favorite favourite|honor honour|neighbor neighbour
   theater theatre|traveling travelling|traveler traveller|jewelry jewellery|harbor harbour|flavor flavour|rumor rumour
@@ -15,7 +17,7 @@ const SPELLINGS = groups(`
   mister mr|missus mrs|doctor dr|saint st|versus vs|okay ok|boys boyz|girls gurls|girl gurl|please plz|the da tha
   gonna gunna|what wot whut|was wuz|good gud|goodbye goodby|blues bluz|with wit w|brothers bros|brother bro
   mountain mtn mt|street str|number nr no num|pt part parts pts teil parte partie|vol volume|music musik|hallelujah halleluja alleluia
-  christmas xmas|tonight tonite|tomorrow tmrw|alright alrite|disco disko|rhythm rythm|guitar gitar|whiskey whisky|says sez
+  christmas xmas|tonight tonite|tonights tonites|nights nites|tomorrow tmrw|alright alrite|disco disko|rhythm rythm|guitar gitar|whiskey whisky|says sez
   first 1st|second 2nd|third 3rd|fourth 4th|fifth 5th|ninth 9th
 `)
 
@@ -49,6 +51,12 @@ const COUNTED = new Set([
   'episode',
 ])
 
+const beginsPhrase = new Set(SAID_AS_ONE.map(([phrase]) => phrase.split(' ')[1]!))
+const figures = new Map<string, { ten?: number; small?: number; roman?: number }>([
+  ...TENS.flatMap((word, at) => (word ? [[word, { ten: at * 10 }] as const] : [])),
+  ...SMALL.map((word, at) => [word, { small: at }] as const),
+  ...ROMAN.flatMap((word, at) => (word ? [[word, { roman: at }] as const] : [])),
+])
 const standsFor = new Map(SPELLINGS.flatMap(([word, ...others]) => others.map((other) => [other, word!] as const)))
 
 /**
@@ -56,40 +64,50 @@ const standsFor = new Map(SPELLINGS.flatMap(([word, ...others]) => others.map((o
  * `rocking and roll`, `Pt. II` as `pt 2`, `Twenty-One` as `21`, `colour` as `color`; Han characters in simplified forms.
  */
 export function spokenWords(folded: string): string[] {
-  const plain = folded
+  const plain = SIGNS.test(folded) ? withSignsRead(folded) : folded
+  const words = (asLetters(HAN.test(plain) ? asSimplified(plain) : plain).match(WORD) ?? []).slice(0, MOST_WORDS)
+  const lettered = words.length > 1 ? words.filter((word) => /[\p{L}\p{N}]/u.test(word)) : words
+  return inFigures(spelled(lettered.length > 0 ? lettered : words))
+}
+
+function withSignsRead(folded: string): string {
+  return folded
+    .replace(INITIALS, (letters) => `${letters.replaceAll('.', '')} `)
     .replace(/(?<=\p{L}\p{L})in'(?!\p{L})/gu, 'ing')
+    .replace(/(?<=\s)o'(?=\s)/gu, 'of')
     .replace(/(?<=[\s'])n(?=[\s'])/gu, 'and')
     .replace(/[&＆]|(?<=\s)\+(?=\s)/gu, ' and ')
     .replace(/(?:#|№)\s?(?=\d)/gu, ' number ')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/(?<=\d)'(?=\d)/g, ' ')
     .replaceAll("'", '')
-  const words = (asLetters(HAN.test(plain) ? asSimplified(plain) : plain).match(WORD) ?? []).slice(0, MOST_WORDS)
-  return inFigures(spelled(words))
 }
 
 function spelled(words: string[]): string[] {
+  let phrases = false
   const single = words.map((word, at) => {
     if (word === 'no' && !/^\d/.test(words[at + 1] ?? '')) return word
-    return standsFor.get(word) ?? word
+    const read = standsFor.get(word) ?? word
+    if (beginsPhrase.has(read)) phrases = true
+    return read
   })
+  if (!phrases) return single
   let said = ` ${single.join(' ')} `
   for (const [phrase, word] of SAID_AS_ONE) if (said.includes(phrase)) said = said.replaceAll(phrase, word)
   return said.trim().split(' ').filter(Boolean)
 }
 
 function inFigures(words: string[]): string[] {
+  if (!words.some((word) => figures.has(word) || /^\d/.test(word))) return words
   const read: string[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
+    const { ten = 0, small = -1, roman = 0 } = figures.get(word) ?? {}
     const counted = COUNTED.has(read.at(-1) ?? '')
-    const ten = TENS.indexOf(word)
-    const small = SMALL.indexOf(word)
-    const unit = SMALL.indexOf(words[at + 1] ?? '')
-    const roman = ROMAN.indexOf(word)
-    if (ten > 1) {
+    const unit = figures.get(words[at + 1] ?? '')?.small ?? 0
+    if (ten > 0) {
       const whole = unit > 0 && unit < 10
-      read.push(String(ten * 10 + (whole ? unit : 0)))
+      read.push(String(ten + (whole ? unit : 0)))
       if (whole) at++
     } else if (small > 1 || (counted && small >= 0)) read.push(String(small))
     else if (roman > 0 && (counted || (roman > 1 && word.length > 1 && at > 0 && at === words.length - 1)))

@@ -1,4 +1,4 @@
-import { isCommonWord, isInflected } from '@/lib/music/common-words'
+import { isCommonWord, isInflected, isTitleWord } from '@/lib/music/common-words'
 import { lettersApart } from '@/lib/music/letters-apart'
 
 /**
@@ -7,14 +7,18 @@ import { lettersApart } from '@/lib/music/letters-apart'
  */
 export type TitleLikeness =
   | { kind: 'equal' }
-  | { kind: 'slip'; sure: boolean }
-  | { kind: 'inflected' | 'within' | 'numbered' | 'other' }
+  | { kind: 'slip' | 'within'; sure: boolean }
+  | { kind: 'inflected' | 'numbered' | 'other' }
 
 /** Words that people leave out, add and confuse. */
 const LITTLE = new Set(
   'the a an of in on to for at and is la le el los las der die das de du des di da do un une il o os as oh my with from this that your'.split(
     ' ',
   ),
+)
+/** Words that say little about which song it is. */
+const PERSONS = new Set(
+  'i me you your my we us it he she him her they them im youre be do dont got get want'.split(' '),
 )
 const NEGATION = new Set('not no never dont cant wont aint without'.split(' '))
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
@@ -27,6 +31,8 @@ export function titleLikeness(one: string[], other: string[]): TitleLikeness {
   if (plainVowels(a) === plainVowels(b) && isSameFigures(one, other)) return { kind: 'slip', sure: a.length >= 6 }
   if (soundsAlike(one, other)) return { kind: 'slip', sure: one.length > 1 }
   if (!isSameFigures(one, other)) return { kind: isOneNumberMore(one, other) ? 'numbered' : 'other' }
+  if (isBeginning(one, other) || isBeginning(other, one)) return { kind: 'within', sure: false }
+  if (Math.min(a.length, b.length) * 2 < Math.max(a.length, b.length)) return { kind: 'other' }
   const { slips, changed, left, right } = aligned(one, other)
   const rest = [...left, ...right]
   const shared = one.length - left.length - changed.length
@@ -35,20 +41,38 @@ export function titleLikeness(one: string[], other: string[]): TitleLikeness {
   const littleOnly = content(rest).length === 0 && changed.length === 0 && slips <= 1
   const sharedContent = content(one).length - content(left).length - changed.length
   if (littleOnly && sharedContent >= 1 && shared >= rest.length)
-    return { kind: sharedContent > 1 ? 'slip' : 'within', sure: sharedContent > 2 } as TitleLikeness
-  if (
-    isGluedSlip(a, b) &&
-    rest.length + changed.length <= 3 &&
-    rest.every((word) => !isCommonWord(word) || word.length < 4)
-  )
-    return { kind: 'slip', sure: isLong(a, b, 1) }
-  if (rest.length === 0 && changed.length === 1 && changed[0])
-    return { kind: one.length > 1 || a.length > 3 ? 'inflected' : 'other' }
+    return {
+      kind: sharedContent > 1 ? 'slip' : 'within',
+      sure: sharedContent > 2 && (left.length === 0 || right.length === 0),
+    } as TitleLikeness
+  if (one.length !== other.length && isGluedSlip(a, b)) return { kind: 'slip', sure: isLong(a, b, 1) }
+  if (rest.length === 0 && changed.length === 1 && isInflected(...changed[0]!))
+    return one.length > 2 ? { kind: 'slip', sure: false } : { kind: a.length > 3 ? 'inflected' : 'other' }
   if ((left.length === 0 || right.length === 0) && !rest.some((word) => NEGATION.has(word)) && changed.length === 0)
-    return { kind: isMostOf(one, other, rest, sharedContent) ? 'within' : 'other' }
+    return isMostOf(one, other, rest, left)
+      ? { kind: 'within', sure: sharedContent > 2 && rest.join('').length * 4 < Math.max(a.length, b.length) }
+      : { kind: 'other' }
   if (one.length === other.length && one.length > 2 && [...one].sort().join(' ') === [...other].sort().join(' '))
-    return { kind: 'within' }
-  return { kind: 'other' }
+    return { kind: 'within', sure: false }
+  return isAlike(a, b) && changed.every((words) => !words.every(isTitleWord))
+    ? { kind: 'within', sure: false }
+    : { kind: 'other' }
+}
+
+/** "Sgt. Pepper's" for all of the band's name: at least two words, and one of them that few titles have. */
+function isBeginning(short: string[], long: string[]): boolean {
+  if (short.length < 2 || short.length >= long.length || short.some((word, at) => word !== long[at])) return false
+  return meaning(short).length > 1 && !short.every((word) => isCommonWord(word) || LITTLE.has(word))
+}
+
+function isAlike(a: string, b: string): boolean {
+  const longest = Math.max(a.length, b.length)
+  const most = Math.floor(longest / 5)
+  return longest >= 10 && !UNSPACED.test(a) && lettersApart(a, b, most) <= most
+}
+
+function meaning(words: string[]): string[] {
+  return words.filter((word) => !LITTLE.has(word) && !PERSONS.has(word))
 }
 
 /** Numbers have to agree, whatever the letters say. */
@@ -71,7 +95,8 @@ function isOneNumberMore(one: string[], other: string[]): boolean {
 function isWordedNumber(one: string[], other: string[]): boolean {
   if (one.length !== other.length || one.length < 2) return false
   const apart = one.flatMap((word, at) => (word === other[at] ? [] : [[word, other[at]!]]))
-  return apart.length === 1 && apart[0]!.filter((word) => /\d/.test(word)).length === 1
+  const [number, ...others] = apart.flat().sort()
+  return apart.length === 1 && /^\d+$/.test(number!) && /^[a-z]{5,}$/.test(others[0]!)
 }
 
 /** "2" for "to", "4" for "for", "1" for "one": read aloud they agree. */
@@ -95,8 +120,8 @@ function plainVowels(glued: string): string {
 
 interface Alignment {
   slips: number
-  /** Words that stand for each other: true where they are forms of one word. */
-  changed: boolean[]
+  /** Words that stand for each other. */
+  changed: [string, string][]
   left: string[]
   right: string[]
 }
@@ -119,7 +144,7 @@ function aligned(one: string[], other: string[]): Alignment {
     const price = row < one.length && column < other.length ? pair(row, column) : 9
     if (price < 9 && Math.abs(cost[at]! - cost[at + width + 1]! - price) < 0.001) {
       if (price === SLIP) found.slips++
-      else if (price > 0) found.changed.push(price === FORM)
+      else if (price > 0) found.changed.push([one[row]!, other[column]!])
       row++
       column++
     } else if (row < one.length && Math.abs(cost[at]! - cost[at + width]! - 1) < 0.001) found.left.push(one[row++]!)
@@ -138,11 +163,12 @@ function wordCost(one: string, other: string): number {
 }
 
 function isSlip(one: string, other: string): boolean {
-  const [shortest, longest] = [Math.min(one.length, other.length), Math.max(one.length, other.length)]
-  if (shortest < 4 || UNSPACED.test(one) || (isCommonWord(one) && isCommonWord(other))) return false
-  if (one[0] !== other[0] && longest < 7) return false
+  const shortest = Math.min(one.length, other.length)
+  const longest = Math.max(one.length, other.length)
+  if (shortest < 4 || longest - shortest > 2 || (one[0] !== other[0] && longest < 7)) return false
   const most = longest >= 8 ? 2 : 1
   if (lettersApart(one, other, most) > most) return false
+  if (UNSPACED.test(one) || (isCommonWord(one) && isCommonWord(other))) return false
   return longest > 4 || [...one].sort().join('') === [...other].sort().join('')
 }
 
@@ -157,8 +183,8 @@ function isLong(a: string, b: string, slips: number): boolean {
 }
 
 /** One title within the other, with most of its letters and at least two words that say something. */
-function isMostOf(one: string[], other: string[], rest: string[], sharedContent: number): boolean {
+function isMostOf(one: string[], other: string[], rest: string[], left: string[]): boolean {
+  const shared = left.length > 0 ? other : one
   const longest = Math.max(one.join('').length, other.join('').length)
-  const missing = rest.join('').length
-  return sharedContent >= 2 && missing / longest <= 0.5 && rest.length <= 4
+  return meaning(shared).length >= 2 && rest.join('').length * 2 <= longest && rest.length <= 4
 }

@@ -12,11 +12,15 @@ export interface TitleReadings {
   asides: string[][]
   /** The two sides of a dash or of "by", one of which may be an artist. */
   halves: [string, string][]
+  /** What stands in brackets, which may be an artist, and the rest. */
+  named: [string, string][]
   /** Remixes, instrumentals, translations: recordings that play another thing. */
   takes: string
   /** Reprises, intros, medleys, parodies: pieces of their own. */
   piece: string
   guests: string[]
+  /** Several songs in a row, with a slash between. */
+  medley: boolean
 }
 
 const LONGEST = 400
@@ -28,12 +32,31 @@ const BRACKETED = /[([{（【「『〈《〔［][^()[\]{}（）【】「」『�
 const DASH = /\s[-–—~|‐−]+\s*|[–—~|]+\s|(?<=\p{L})[-‐]\s|\s?:\s|\s?[/／]\s?|(?:\.\.\.|…)\s/gu
 const FEATURING =
   /[\s,](?:feat\.?(?! of\b)|ft\.?|featuring|\(?with(?= [^-–(]*\)))\s+(?=\S)(.*?)(?=\s[-–—|([{]|,?\s(?:pt|part)\b|$)/u
+/** What only titles with more than one reading contain. */
+const HAS_MORE = /[([{（【「『〈《〔［–—~|‐−:/／…]|\s-|-\s|\.\.\.|\s(?:by|von|feat|ft|featuring|with)\b/u
+const BY_WHOM =
+  /\b(?:in the style of|as made famous by|made famous by|originally by|as performed by|performed by|originally performed by|cover of|cover|covers|version|by|from)\b/gu
 const ARTICLES = /^(?:the|a|an|el|la|los|las|le|les|der|das|o|os|die|il|lo|gli|i|de|het) (?=\S)/u
 const ARTICLE_BEHIND = /^(.*\S) ?, ?(the|a|an|el|la|los|las|le|les|der|das|die|o|os|il|het|de|l')$/u
 
 export function readTitle(title: string): TitleReadings {
   const folded = cleaned(foldLetters(title.slice(0, LONGEST)))
-  const read: TitleReadings = { whole: [], bare: null, asides: [], halves: [], takes: '', piece: '', guests: [] }
+  const read: TitleReadings = {
+    whole: [],
+    bare: null,
+    asides: [],
+    halves: [],
+    named: [],
+    takes: '',
+    piece: '',
+    guests: [],
+    medley: false,
+  }
+  if (!HAS_MORE.test(folded)) {
+    read.whole = titleWords(folded)
+    if (read.whole.length === 0) read.whole = [folded]
+    return read
+  }
   const takes: string[] = []
   const pieces: string[] = []
   const subtitles: string[] = []
@@ -84,6 +107,8 @@ export function readTitle(title: string): TitleReadings {
     const [left, right] = [sides.slice(0, index).trim(), sides.slice(index + sign.length).trim()]
     if (left !== '' && right !== '') read.halves.push([left, right])
   }
+  for (const subtitle of subtitles) read.named.push([subtitle.replace(BY_WHOM, ' ').trim(), bare.trim()])
+  read.medley = /\p{L}\s?[/／]\s?\p{L}/u.test(sides)
   read.whole = titleWords(whole)
   if (read.whole.length === 0) read.whole = titleWords(folded)
   if (read.whole.length === 0) read.whole = [folded]
@@ -111,6 +136,7 @@ export function titleWords(text: string): string[] {
 function cleaned(folded: string): string {
   const spaced = folded.includes(' ') ? folded : folded.replaceAll('_', ' ')
   const plain = spaced.replace(FILE_ENDING, '').replaceAll('_', ' ').replace(/ +/g, ' ')
+  if (!/^(?:[\d\-–—•*·>]|track|[ab]\d)/u.test(plain)) return plain
   const numberless = plain.replace(TRACK, '').replace(/^[-–—•*·>]+\s*(?=\S)/u, '')
-  return /\p{L}/u.test(numberless) ? numberless : plain
+  return /\p{L}/u.test(numberless) && titleNote(numberless, true) === 'subtitle' ? numberless : plain
 }
