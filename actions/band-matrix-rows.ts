@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import type { BandVerb } from '@/lib/band-rules'
+import { BAND_ROLES } from '@/lib/bands'
+import { SUBJECTS, type Subject, type World } from './band-matrix-world'
+
+type Fields = Record<string, string | string[] | File>
+
+/** What a form that succeeds carries besides the band's id, and who sends it in vain: without a change, because it only answers. */
+type Sending = {
+  fields: (world: World) => Fields | Promise<Fields>
+  unchanged?: readonly Subject[]
+}
+
+/** One action of a band: by which verb it is allowed (`except` to whom it says why not), or to whom where no band is asked. */
+export type Row = Sending & ({ verb: BandVerb; except?: readonly Subject[] } | { allowed: readonly Subject[] })
+
+const SIGNED_IN = SUBJECTS.filter((subject) => subject !== 'anonymous' && subject !== 'deactivated')
+const PICTURE = new File([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')], 'band.png')
+
+/** `file.action` of every action that goes through `bandAction`, and of those beside them. One without a row fails the test. */
+export const ROWS: Record<string, Row> = {
+  'bands.addBand': { allowed: SIGNED_IN, fields: () => ({ name: 'New', colour: '3', formKey: randomUUID() }) },
+  'bands.changeBand': { verb: 'change band', fields: () => ({ name: 'Renamed', colour: '5', version: '1' }) },
+  'bands.changePicture': { verb: 'change band', fields: () => ({ picture: PICTURE }) },
+  'bands.removePicture': { verb: 'change band', fields: () => ({}) },
+  'bands.deleteBand': { verb: 'delete', fields: () => ({ name: 'The Matrix' }) },
+  'bands.restoreBand': {
+    allowed: ['owner of the deleted band'],
+    fields: ({ deletedBandId }) => ({ band: deletedBandId }),
+  },
+  'members.changeRole': {
+    verb: 'change role',
+    fields: ({ whom }) => ({ member: whom.id, role: 'sub', version: '1' }),
+  },
+  'members.removeMember': { verb: 'remove member', fields: ({ whom }) => ({ member: whom.id }) },
+  'members.handOver': { verb: 'hand over', fields: ({ whom }) => ({ member: whom.id, sure: 'yes' }) },
+  // The owner may leave as anybody may, once somebody else owns the band.
+  'members.leaveBand': { verb: 'leave', except: ['owner'], fields: () => ({}) },
+  'members.changeShare': { verb: 'choose what to share', fields: () => ({ shares: 'nothing', version: '1' }) },
+  'members.changeInstruments': {
+    verb: 'choose what to share',
+    fields: () => ({ instruments: 'theremin', version: '1' }),
+  },
+  'members.countShared': { allowed: SIGNED_IN, fields: () => ({ shares: 'all' }), unchanged: SIGNED_IN },
+  'invitations.makeInvitation': {
+    verb: 'invite',
+    fields: () => ({ formKey: randomUUID(), role: 'member', days: '7', uses: '1' }),
+  },
+  'invitations.revokeInvitation': { verb: 'invite', fields: ({ invitationId }) => ({ id: invitationId }) },
+  'invitations.enterCode': { allowed: SIGNED_IN, fields: ({ code }) => ({ code }), unchanged: SIGNED_IN },
+  'invitations.joinBand': {
+    allowed: SIGNED_IN,
+    fields: ({ token }) => ({ invitation: token, shares: 'all', instruments: '' }),
+    // Who is in the band already is led to it.
+    unchanged: BAND_ROLES,
+  },
+  'band-log.undoChange': { verb: 'undo changes', fields: ({ entryId }) => ({ id: entryId }) },
+}
