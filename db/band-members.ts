@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { ACTIVE } from './active-users'
 import { type Member, PRESENT } from './band-membership'
 import { db } from './client'
 import { bandMembers, users } from './schema'
@@ -25,7 +26,7 @@ export function findMembers(member: Member) {
       since: bandMembers.createdAt,
     })
     .from(bandMembers)
-    .innerJoin(users, and(eq(users.id, bandMembers.userId), users.isActive))
+    .innerJoin(users, and(eq(users.id, bandMembers.userId), ACTIVE))
     .where(eq(bandMembers.bandId, member.bandId))
     .orderBy(BY_SAY, asc(sql`lower(${users.displayName})`), asc(bandMembers.userId))
     .limit(150)

@@ -9,6 +9,7 @@ import { songsOf } from './song-conditions'
 import { after, cursorAt, orderBy } from './song-order'
 
 const BATCH = 1_000
+export const MOST_PRINTED = 5_000
 
 /** Which songs go out: what the filter lets through, or of these only the ticked ones. */
 export type ExportQuery = { filter: SongFilter; sort: SongSort; only?: readonly string[] }
@@ -73,6 +74,20 @@ export async function* exportedTrash(from: Writable) {
     last = batch.length === BATCH ? batch.at(-1)!.id : undefined
   } while (last)
 }
+
+/** The songs for a sheet of paper, at most 5,000. */
+export function findPrintedSongs(from: Readable, query: ExportQuery) {
+  const { id, title, artist, key, tempo, durationSeconds, genre } = songs
+  return reading(from, (database) =>
+    database
+      .select({ id, title, artist, key, tempo, durationSeconds, genre })
+      .from(songs)
+      .where(wanted(from, query))
+      .orderBy(...orderBy(query.sort))
+      .limit(MOST_PRINTED),
+  )
+}
+export type PrintedSong = Awaited<ReturnType<typeof findPrintedSongs>>[number]
 
 function wanted(from: Readable, { filter, only }: ExportQuery): SQL {
   return and(songsOf(from, filter), only && inArray(songs.id, [...only]))!

@@ -5,6 +5,7 @@ import { codeHash, invitationCode, invitationToken } from '@/lib/invitation-addr
 import type { Musician } from '@/lib/musician'
 import { seal, unseal } from '@/lib/sealed'
 import { tokenHash } from '@/lib/tokens'
+import { ACTIVE } from './active-users'
 import { type Member, PRESENT } from './band-membership'
 import { db } from './client'
 import { bandInvitations, bandMembers, bands, idempotencyKeys, users } from './schema'
@@ -113,7 +114,7 @@ async function open(held: SQL, musician: Musician | null) {
     })
     .from(bandInvitations)
     .innerJoin(bands, and(eq(bands.id, bandInvitations.bandId), isNull(bands.deletedAt)))
-    .innerJoin(users, and(eq(users.id, bandInvitations.createdBy), users.isActive))
+    .innerJoin(users, and(eq(users.id, bandInvitations.createdBy), ACTIVE))
     .leftJoin(
       bandMembers,
       and(eq(bandMembers.bandId, bands.id), musician ? eq(bandMembers.userId, musician.id) : sql`false`, PRESENT),

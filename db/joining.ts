@@ -3,6 +3,7 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import { BAND_LIMITS } from '@/lib/bands'
 import type { Musician } from '@/lib/musician'
 import type { ShareChoice } from '@/lib/share-choice'
+import { ACTIVE } from './active-users'
 import { countBands } from './band-changes'
 import { lockBand } from './band-door'
 import { PRESENT } from './band-membership'
@@ -67,7 +68,7 @@ async function use(tx: Database, invitation: { id: string; bandId: string }, mus
       and(
         eq(bandInvitations.id, invitation.id),
         eq(bandInvitations.bandId, invitation.bandId),
-        and(eq(users.id, bandInvitations.createdBy), users.isActive),
+        and(eq(users.id, bandInvitations.createdBy), ACTIVE),
         OPEN,
         welcomes(musician),
       ),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Shares } from '@/lib/bands'
+import { ACTIVE } from './active-users'
 import { type Member, PRESENT } from './band-membership'
 import { db } from './client'
 import { type Readable, repertoireOfMember, sharedRepertoire } from './repertoires'
@@ -45,7 +46,7 @@ async function membersOf(member: Member): Promise<Player[]> {
       version: repertoires.version,
     })
     .from(bandMembers)
-    .innerJoin(users, and(eq(users.id, bandMembers.userId), users.isActive))
+    .innerJoin(users, and(eq(users.id, bandMembers.userId), ACTIVE))
     .innerJoin(repertoires, eq(repertoires.userId, users.id))
     .where(and(eq(bandMembers.bandId, member.bandId), PRESENT))
     .orderBy(asc(sql`lower(${users.displayName})`), users.id)
@@ -69,7 +70,7 @@ async function guestsOf(member: Member): Promise<Player[]> {
       repertoireId: repertoires.id,
       version: repertoires.version,
       filter: shareLinks.filter,
-      alive: sql<boolean | null>`${ALIVE} and ${users.isActive}`,
+      alive: sql<boolean | null>`${ALIVE} and ${ACTIVE}`,
     })
     .from(bandGuests)
     .leftJoin(shareLinks, eq(shareLinks.id, bandGuests.shareLinkId))

@@ -1,13 +1,15 @@
 import 'server-only'
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Musician } from '@/lib/musician'
+import { ACTIVE } from './active-users'
 import { record } from './changes'
 import { type Database, db } from './client'
 import { repertoires, sessions, users } from './schema'
 
-const ALIVE = gt(sessions.lastUsedAt, sql`now() - interval '30 days'`)
+/** Not left unused for 30 days. */
+export const ALIVE_SESSION = gt(sessions.lastUsedAt, sql`now() - interval '30 days'`)
 
-/** The musician of a session that is alive and whose musician is active; undefined for any other token. */
+/** The musician of a session that is alive and whose musician is active and stays; undefined for any other token. */
 export async function findMusicianBySession(tokenHash: string): Promise<Musician | undefined> {
   const [found] = await db()
     .select({
@@ -17,9 +19,9 @@ export async function findMusicianBySession(tokenHash: string): Promise<Musician
       stale: sql<boolean>`${sessions.lastUsedAt} < now() - interval '1 hour'`,
     })
     .from(sessions)
-    .innerJoin(users, and(eq(users.id, sessions.userId), users.isActive))
+    .innerJoin(users, and(eq(users.id, sessions.userId), ACTIVE))
     .innerJoin(repertoires, eq(repertoires.userId, users.id))
-    .where(and(eq(sessions.tokenHash, tokenHash), ALIVE))
+    .where(and(eq(sessions.tokenHash, tokenHash), ALIVE_SESSION))
   if (!found) return undefined
   const { stale, ...musician } = found
   if (stale) await db().update(sessions).set({ lastUsedAt: sql`now()` }).where(eq(sessions.tokenHash, tokenHash))
@@ -40,7 +42,7 @@ export function findSessions(musician: Musician) {
       createdAt: sessions.createdAt,
     })
     .from(sessions)
-    .where(and(eq(sessions.userId, musician.id), ALIVE))
+    .where(and(eq(sessions.userId, musician.id), ALIVE_SESSION))
     .orderBy(desc(sessions.lastUsedAt), sessions.tokenHash)
     .limit(50)
 }
@@ -84,5 +86,5 @@ export async function endSessions(tx: Database, userId: string): Promise<string[
 
 /** Deletes the sessions that nobody has used for 30 days. */
 export async function removeDeadSessions(): Promise<void> {
-  await db().delete(sessions).where(sql`not (${ALIVE})`)
+  await db().delete(sessions).where(sql`not (${ALIVE_SESSION})`)
 }

@@ -5,6 +5,7 @@ import { keyedHash } from '@/lib/keyed-hash'
 import { isPasscode } from '@/lib/passcode'
 import { isShareToken, shareToken } from '@/lib/share-address'
 import { sameSecret, tokenHash } from '@/lib/tokens'
+import { ACTIVE } from './active-users'
 import { db } from './client'
 import { type Readable, sharedRepertoire, type Writable } from './repertoires'
 import { bands, idempotencyKeys, repertoires, shareLinks, users } from './schema'
@@ -126,7 +127,7 @@ async function findAlive(token: string) {
       version: repertoires.version,
     })
     .from(shareLinks)
-    .innerJoin(users, and(eq(users.id, shareLinks.createdBy), users.isActive, isNull(users.deletionAskedAt)))
+    .innerJoin(users, and(eq(users.id, shareLinks.createdBy), ACTIVE))
     .innerJoin(repertoires, eq(repertoires.id, shareLinks.repertoireId))
     .leftJoin(bands, eq(bands.id, repertoires.bandId))
     .where(and(eq(shareLinks.tokenHash, tokenHash(token)), ALIVE, isNull(bands.deletedAt)))

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { currentMusician, SessionStoreUnreachable } from '@/auth'
+import { currentLeaver } from '@/auth/leaving'
 import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { signInProblem } from '@/components/sign-in/sign-in-problem'
 import { SignInScreen } from '@/components/sign-in/sign-in-screen'
+import { TakeBack } from '@/components/sign-in/take-back'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Notice } from '@/components/ui/notice'
+import { isUnreachable } from '@/db/faults'
 import { env, isPublic } from '@/lib/env'
 import { afterSignIn } from '@/lib/paths'
 import { first, type Params } from '@/lib/song-filter'
@@ -18,11 +21,19 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const from = afterSignIn(first(params.from) ?? '', settings.AUTH_URL)
   const error = first(params.error)
   const asking = await currentMusician().catch(unknownNow)
+  const leaver = asking === null && !error ? await currentLeaver().catch(unknownNow) : null
   if (asking && asking !== 'unknown' && !error) redirect(from)
+  if (leaver && leaver !== 'unknown')
+    return (
+      <SignInScreen title="Welcome back">
+        <TakeBack leaver={leaver} from={from} />
+      </SignInScreen>
+    )
   return (
     <SignInScreen>
-      {asking === 'unknown' && <Notice tone="problem">{UNKNOWN_NOW}</Notice>}
+      {(asking === 'unknown' || leaver === 'unknown') && <Notice tone="problem">{UNKNOWN_NOW}</Notice>}
       {asking !== 'unknown' && error && <Notice tone="problem">{signInProblem(error)}</Notice>}
+      {params.left !== undefined && <Notice>{LEFT}</Notice>}
       {params.ended && <Notice tone="problem">{ENDED_HERE}</Notice>}
       {settings.AUTH_GOOGLE_ID ? (
         <SignInForm from={from} local={!isPublic(settings) && Boolean(settings.AUTH_GOOGLE_ISSUER)} />
@@ -43,13 +54,16 @@ function GoOn({ as, to }: { as: string; to: string }) {
 }
 
 function unknownNow(error: unknown): 'unknown' {
-  if (error instanceof SessionStoreUnreachable) return 'unknown'
+  if (error instanceof SessionStoreUnreachable || isUnreachable(error)) return 'unknown'
   throw error
 }
 
 const UNKNOWN_NOW =
   'SOLEil cannot reach its database right now, so it cannot tell who you are. You have not been signed out and your songs ' +
   'are safe. Wait a moment, then load this page again.'
+const LEFT =
+  'You are signed out everywhere, and your account will be deleted in 30 days. Until then you can sign in and take it back: ' +
+  'nothing is lost.'
 const ENDED_HERE =
   'You are signed out in this browser. The database could not be told: to be sure, sign in again later and choose ' +
   '“Sign out everywhere” in the settings.'

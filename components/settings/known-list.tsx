@@ -24,6 +24,11 @@ export function KnownList({ email, songs, devices }: KnownListProps) {
         'only a fingerprint of them is there.',
     ],
     [
+      'Until you leave',
+      'You can have all of it in one file, and have your account deleted: for 30 days you can take it back, then your rows ' +
+        'are gone for good and what you wrote is taken out of the log. Backups of the whole database forget it as they grow old.',
+    ],
+    [
       'Nobody else',
       'No advertising, no counting of visits, nothing loaded from other sites. Only a chart in Google Drive comes from Google, when you open it.',
     ],

@@ -1,4 +1,4 @@
-import { ChevronRight, Eye, FolderInput, Trash2 } from 'lucide-react'
+import { ChevronRight, Download, Eye, FolderInput, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 
 /** Where one goes from the settings. */
@@ -20,6 +20,7 @@ export function WayList() {
 
 const WAYS = [
   { href: '/import', label: 'Import a list of songs', Icon: FolderInput },
+  { href: '/export', label: 'Export your songs', Icon: Download },
   { href: '/trash', label: 'Trash', Icon: Trash2 },
   { href: '/settings/known', label: 'What SOLEil knows about you', Icon: Eye },
 ]

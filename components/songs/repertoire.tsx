@@ -1,4 +1,4 @@
-import { ListChecks, Share2 } from 'lucide-react'
+import { Download, ListChecks, Share2 } from 'lucide-react'
 import { EmptyRepertoire } from '@/components/songs/empty-repertoire'
 import { RemovedNotice } from '@/components/songs/removed-notice'
 import { SelectionBar } from '@/components/songs/selection-bar'
@@ -53,6 +53,9 @@ function ListTools({ query, selecting }: { query: string; selecting: boolean }) 
     <>
       <ButtonLink href={to('/share?')} look="bare">
         <Share2 aria-hidden size={18} /> <span className="max-sm:sr-only">Share</span>
+      </ButtonLink>
+      <ButtonLink href={to('/export?')} look="bare">
+        <Download aria-hidden size={18} /> <span className="max-sm:sr-only">Export</span>
       </ButtonLink>
       <ButtonLink href={to('/repertoire?', selecting ? '' : 'select')} scroll={false} look="bare">
         <ListChecks aria-hidden size={18} /> <span className="max-sm:sr-only">{selecting ? 'Done' : 'Select'}</span>

@@ -3,6 +3,7 @@
 import { Trash2 } from 'lucide-react'
 import { useActionState } from 'react'
 import { changeSelection, restoreSong } from '@/actions/songs'
+import { ExportTicked } from '@/components/export/export-ticked'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -43,6 +44,7 @@ export function SelectionBar() {
             Tag
           </Button>
         </span>
+        <ExportTicked />
         <Button type="submit" name="verb" value="remove" look="danger">
           <Trash2 aria-hidden size={18} /> Remove
         </Button>

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireMusician } from '@/auth'
 import { findDevices } from '@/auth/devices'
+import { AccountData } from '@/components/settings/account-data'
+import { AccountEnd } from '@/components/settings/account-end'
 import { BandList } from '@/components/settings/band-list'
 import { DeviceList } from '@/components/settings/device-list'
 import { ProfileForm } from '@/components/settings/profile-form'
@@ -38,6 +40,8 @@ export default async function SettingsPage() {
       <Section title="Your songs and your data">
         <WayList />
       </Section>
+      <AccountData />
+      <AccountEnd />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { ownRepertoire } from '@/db/repertoires'
+import { packIds } from '@/lib/export/ticked'
 import { readSongFilter, readSort } from '@/lib/song-filter'
 import { downloading, seeOther } from './download'
 import { songFile } from './song-file'
@@ -20,6 +21,7 @@ export async function POST(request: NextRequest) {
     const form = await request.formData().catch(() => null)
     const only = ticked.safeParse(form?.getAll('song'))
     if (!form || !only.success) return seeOther('/export?nothing')
+    if (form.get('format') === 'print') return seeOther(`/export/print?only=${packIds(only.data)}`)
     return songFile(ownRepertoire(musician), form.get('format'), { filter: {}, sort: 'title', only: only.data })
   })
 }

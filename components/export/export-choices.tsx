@@ -1,0 +1,40 @@
+import { ChevronRight, Download, type LucideIcon, Printer } from 'lucide-react'
+import Link from 'next/link'
+import { EXPORT_LABEL } from './export-labels'
+import { EXPORT_ROWS } from './export-rows'
+
+/** The files one may take along of what the query names, and the way to paper. */
+export function ExportChoices({ query }: { query: string }) {
+  return (
+    <ul className="border-hairline border-t">
+      {EXPORT_ROWS.map(({ format, words, Icon }) => (
+        <li key={format} className="border-hairline border-b">
+          <a href={`/api/export?${[`format=${format}`, query].filter(Boolean).join('&')}`} download className={ROW}>
+            <RowWords Icon={Icon} label={EXPORT_LABEL[format]} words={words} />
+            <Download aria-hidden size={20} className="shrink-0 text-soft" />
+          </a>
+        </li>
+      ))}
+      <li className="border-hairline border-b">
+        <Link href={`/export/print${query && `?${query}`}`} prefetch={false} className={ROW}>
+          <RowWords Icon={Printer} label="Paper or PDF" words="A clean list to print, or to save as a PDF." />
+          <ChevronRight aria-hidden size={20} className="shrink-0 text-soft rtl:rotate-180" />
+        </Link>
+      </li>
+    </ul>
+  )
+}
+
+function RowWords({ Icon, label, words }: { Icon: LucideIcon; label: string; words: string }) {
+  return (
+    <>
+      <Icon aria-hidden size={22} className="shrink-0 text-soft" />
+      <span className="min-w-0 flex-1">
+        <span className="block font-medium">{label}</span>
+        <span className="block text-pretty text-soft text-sm">{words}</span>
+      </span>
+    </>
+  )
+}
+
+const ROW = '-mx-3 flex min-h-16 items-center gap-4 rounded-md px-3 py-2.5 text-ink no-underline hover:bg-wash'
