@@ -1,4 +1,5 @@
-import { type BandRole, SHARES } from '@/lib/bands'
+import { COLOURS } from '@/lib/band-colours'
+import { ROLE_LABEL, SHARES } from '@/lib/bands'
 import { day } from '@/lib/day'
 import { durationLabel } from '@/lib/duration'
 import { keyLabel } from '@/lib/music/keys'
@@ -13,8 +14,6 @@ export type Logged = {
   musicianId: string | null
   differences: Differences
 }
-
-export const ROLE_LABEL: Record<BandRole, string> = { owner: 'Owner', admin: 'Admin', member: 'Member', sub: 'Sub' }
 
 /** What each entry of a band's log tells: `subject verb`. A `%` is where the name of what it is about stands. */
 const WORDS: Record<string, string> = {
@@ -123,9 +122,3 @@ function valueInWords(field: string, value: unknown): string {
   if (field === 'shares') return SHARES.includes(value as never) ? SHARES_LABEL[value as 'all'] : String(value)
   return String(value)
 }
-
-/** The twelve hues of the sun, from C around the circle of fifths. */
-export const COLOURS = [
-  ...['Gold', 'Lime', 'Green', 'Jade', 'Turquoise', 'Sky'],
-  ...['Blue', 'Violet', 'Orchid', 'Pink', 'Coral', 'Orange'],
-]

@@ -1,6 +1,7 @@
 /** What one may be in a band, the one with the most say first. */
 export const BAND_ROLES = ['owner', 'admin', 'member', 'sub'] as const
 export type BandRole = (typeof BAND_ROLES)[number]
+export const ROLE_LABEL: Record<BandRole, string> = { owner: 'Owner', admin: 'Admin', member: 'Member', sub: 'Sub' }
 
 /** What of their own repertoire a member lets a band see: all of it, the songs with one of some tags, or none. */
 export const SHARES = ['all', 'tags', 'nothing'] as const

@@ -9,7 +9,7 @@ export default async function MusicianLayout({ children }: { children: ReactNode
   try {
     const musician = await requireMusician()
     return (
-      <MusicianFrame musicianName={musician.name}>
+      <MusicianFrame musician={musician}>
         <Shortcuts />
         {children}
       </MusicianFrame>

@@ -14,7 +14,7 @@ export default async function OperatorPage() {
   const report = await findReport((await asOperator(musician)) ?? notFound())
   const numbers = [inBytes(report.hits.bytes), counted(report.connections.length, 'connection')]
   return (
-    <MusicianFrame musicianName={musician.name}>
+    <MusicianFrame musician={musician}>
       <div className="page stack gap-10">
         <PageTitle title="Operator" numbers={numbers} />
         <OperatorReport report={report} />

@@ -1,10 +1,13 @@
 import { Ellipsis } from 'lucide-react'
+import { BandLinks } from '@/components/bands/band-links'
 import { Disclosure } from '@/components/ui/disclosure'
+import type { Musician } from '@/lib/musician'
+import { Here } from './here'
 import { NavLink } from './nav-link'
-import { ADD, NOW_AND_THEN, type Place, REPERTOIRE, SHARE, STATS } from './places'
+import { ADD, BANDS, NOW_AND_THEN, type Place, REPERTOIRE, SHARE, STATS } from './places'
 
 /** What is done often, at the thumb; adding a song in the middle of it. */
-export function BottomNavigation() {
+export function BottomNavigation({ musician }: { musician: Musician }) {
   return (
     <nav
       aria-label="Main"
@@ -12,7 +15,11 @@ export function BottomNavigation() {
     >
       <ul className="mx-auto grid h-16 max-w-lg grid-cols-5 items-stretch px-1">
         <Tab place={REPERTOIRE} />
-        <Tab place={STATS} />
+        <li className="grid">
+          <Disclosure look={`${TAB} size-full`} label={<BandsFace />}>
+            <Bands musician={musician} />
+          </Disclosure>
+        </li>
         <li className="grid place-items-center">
           <NavLink
             href={ADD.href}
@@ -51,12 +58,34 @@ function Face({ label, Icon }: Pick<Place, 'label' | 'Icon'>) {
   )
 }
 
+/** Marked like a tab that leads somewhere, while one is anywhere among the bands. */
+function BandsFace() {
+  return (
+    <Here under={BANDS.href} className={TAB_HERE}>
+      <Face {...BANDS} />
+    </Here>
+  )
+}
+
+/** Every band is one press away. */
+function Bands({ musician }: { musician: Musician }) {
+  return (
+    <>
+      <BandLinks musician={musician} markSize={40} className={SHEET_LINK} />
+      <NavLink href={BANDS.href} exact className={SHEET_LINK}>
+        <BANDS.Icon aria-hidden size={22} className="mx-2.25 text-soft" />
+        All bands, a new one, a code
+      </NavLink>
+    </>
+  )
+}
+
 function More() {
   return (
     <ul>
-      {NOW_AND_THEN.map(({ href, label, Icon }) => (
+      {[STATS, ...NOW_AND_THEN].map(({ href, label, Icon }) => (
         <li key={href}>
-          <NavLink href={href} className="flex min-h-13 items-center gap-4 rounded-md px-3 text-lg no-underline">
+          <NavLink href={href} className={SHEET_LINK}>
             <Icon aria-hidden size={22} className="text-soft" />
             {label}
           </NavLink>
@@ -65,6 +94,11 @@ function More() {
     </ul>
   )
 }
+
+const SHEET_LINK = 'flex min-h-13 items-center gap-4 rounded-md px-3 text-lg no-underline aria-[current=page]:bg-wash'
+
+const TAB_HERE =
+  'flex flex-col items-center gap-0.5 data-here:font-medium data-here:text-ink data-here:[&>svg]:text-accent'
 
 const TAB =
   'tap flex flex-col items-center justify-center gap-0.5 rounded-md text-soft no-underline aria-[current=page]:font-medium ' +

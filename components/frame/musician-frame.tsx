@@ -1,24 +1,25 @@
 import type { ReactNode } from 'react'
+import type { Musician } from '@/lib/musician'
 import { BottomNavigation } from './bottom-navigation'
 import { Brand } from './brand'
 import { Rail } from './rail'
 import { SkipLink } from './skip-link'
 
-type MusicianFrameProps = { musicianName: string; children: ReactNode }
+type MusicianFrameProps = { musician: Musician; children: ReactNode }
 
 /** What stands around every page of a musician: a rail on wide screens, the bottom navigation on phones. */
-export function MusicianFrame({ musicianName, children }: MusicianFrameProps) {
+export function MusicianFrame({ musician, children }: MusicianFrameProps) {
   return (
     <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
-      <Rail musicianName={musicianName} />
+      <Rail musician={musician} />
       <header className="no-print px-(--gutter) pt-3 lg:hidden">
         <Brand href="/repertoire" />
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 pb-(--bottom-navigation) outline-none">
         {children}
       </main>
-      <BottomNavigation />
+      <BottomNavigation musician={musician} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import { BarChart3, FolderInput, type LucideIcon, Music, Plus, Settings, Share2, Trash2 } from 'lucide-react'
+import { BarChart3, FolderInput, type LucideIcon, Music, Plus, Settings, Share2, Trash2, Users } from 'lucide-react'
 
 export type Place = { href: string; label: string; Icon: LucideIcon }
 
 export const REPERTOIRE: Place = { href: '/repertoire', label: 'Repertoire', Icon: Music }
 export const ADD: Place = { href: '/songs/new', label: 'Add a song', Icon: Plus }
+export const BANDS: Place = { href: '/bands', label: 'Bands', Icon: Users }
 export const STATS: Place = { href: '/stats', label: 'Stats', Icon: BarChart3 }
 export const SHARE: Place = { href: '/share', label: 'Share', Icon: Share2 }
 

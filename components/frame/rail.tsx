@@ -1,9 +1,11 @@
+import { BandLinks } from '@/components/bands/band-links'
 import { ButtonLink } from '@/components/ui/button-link'
+import type { Musician } from '@/lib/musician'
 import { Brand } from './brand'
 import { NavLink } from './nav-link'
-import { ADD, NOW_AND_THEN, REPERTOIRE, SHARE, STATS } from './places'
+import { ADD, BANDS, NOW_AND_THEN, type Place, REPERTOIRE, SHARE, STATS } from './places'
 
-export function Rail({ musicianName }: { musicianName: string }) {
+export function Rail({ musician }: { musician: Musician }) {
   return (
     <nav
       aria-label="Main"
@@ -17,19 +19,33 @@ export function Rail({ musicianName }: { musicianName: string }) {
         {ADD.label}
       </ButtonLink>
       <ul className="flex flex-col gap-1">
-        {[REPERTOIRE, STATS, SHARE, ...NOW_AND_THEN].map(({ href, label, Icon }) => (
-          <li key={href}>
-            <NavLink href={href} className={PLACE}>
-              <Icon aria-hidden size={20} className="shrink-0" />
-              {label}
-            </NavLink>
-          </li>
+        <Entry place={REPERTOIRE} />
+        <li>
+          <NavLink href={BANDS.href} exact className={PLACE}>
+            <BANDS.Icon aria-hidden size={20} className="shrink-0" />
+            {BANDS.label}
+          </NavLink>
+          <BandLinks musician={musician} markSize={24} className={`${PLACE} ps-3.5 text-sm`} />
+        </li>
+        {[STATS, SHARE, ...NOW_AND_THEN].map((place) => (
+          <Entry key={place.href} place={place} />
         ))}
       </ul>
       <p className="mt-auto px-3 text-sm text-soft">
-        <bdi className="line-clamp-2">{musicianName}</bdi>
+        <bdi className="line-clamp-2">{musician.name}</bdi>
       </p>
     </nav>
+  )
+}
+
+function Entry({ place: { href, label, Icon } }: { place: Place }) {
+  return (
+    <li>
+      <NavLink href={href} className={PLACE}>
+        <Icon aria-hidden size={20} className="shrink-0" />
+        {label}
+      </NavLink>
+    </li>
   )
 }
 
