@@ -1,5 +1,5 @@
 import type { ChartKey } from '@/lib/charts/chart-key'
-import type { ChordNames } from '@/lib/charts/chart-reader'
+import { type ChordNames, rootsFor } from '@/lib/charts/chart-reader'
 import { type Chord, type NamedChord, readChord, writeChord } from '@/lib/charts/chord'
 import { asDegrees } from '@/lib/charts/chord-numbers'
 import { colourOf } from '@/lib/charts/chord-quality'
@@ -16,7 +16,10 @@ export function changeChord(written: string, move: Move, roots: Roots, names: Ch
   if (chord.kind === 'text') return severalChords(written, move, roots, names)
   if (chord.kind !== 'chord') return written
   if (names === 'as written' && isStill(move)) return written
-  return writeChord(named(movedChord(chord, move), move, names), rootsFor(names))
+  return writeChord(
+    named(movedChord(chord, move), move, names),
+    names === 'as written' ? undefined : rootsFor(names, chord.roots),
+  )
 }
 
 /** A chord moved from one key to another. */
@@ -38,10 +41,6 @@ const STEPS = [0, 0, 1, 2, 2, 3, 3, 4, 5, 5, 6, 6]
 function named(chord: Chord, { to }: Move, names: ChordNames): Chord {
   if (!to || (names !== 'numbers' && names !== 'roman')) return chord
   return asDegrees(chord, to, names === 'numbers' ? 'number' : 'roman')
-}
-
-function rootsFor(names: ChordNames): Roots | undefined {
-  return names === 'letters' || names === 'german' || names === 'solfege' ? names : undefined
 }
 
 function isStill({ from, to, semitones }: Move): boolean {

@@ -1,7 +1,7 @@
 import { changeChord, type Move } from '@/lib/charts/change-chord'
 import type { Chart, ChartLine } from '@/lib/charts/chart'
 import { keyName } from '@/lib/charts/chart-key'
-import type { ChartReader, ChordNames } from '@/lib/charts/chart-reader'
+import { type ChartReader, type ChordNames, rootsFor } from '@/lib/charts/chart-reader'
 import type { Roots } from '@/lib/charts/chord-root'
 import { changeGrid } from '@/lib/charts/grid-line'
 import { type KeyPlan, keyPlan } from '@/lib/charts/key-plan'
@@ -15,15 +15,20 @@ import { rewritten } from '@/lib/charts/write-chart'
  * carried out, everything else stays. A reader who changes nothing gets the chart itself.
  */
 export function chartForReader(chart: Chart, reader: ChartReader): Chart {
-  const names = reader.names ?? 'as written'
   const plan = keyPlan(chart, reader)
-  if (names === 'as written' && changesNothing(chart, plan)) return chart
-  const keys = keysAlong(plan)
+  if ((reader.names ?? 'as written') === 'as written' && changesNothing(chart, plan)) return chart
+  const names = namesToKeep(reader.names ?? 'as written', chart.roots)
+  const keys = keysAlong(plan, chart.roots)
   const lines = chart.lines.flatMap((line) => {
     if (line.kind === 'directive') keys.pass(line.directive)
     return changed(line, keys.now(), chart.roots, names)
   })
-  return withMeta(withKeyAndCapo(lines, plan))
+  return withMeta(withKeyAndCapo(lines, plan, rootsFor(names, chart.roots)))
+}
+
+/** In another key a German chart may have lost the H by which its B is known, so that it is written in letters. */
+function namesToKeep(names: ChordNames, roots: Roots): ChordNames {
+  return names === 'as written' && roots.startsWith('german') ? 'letters' : names
 }
 
 function changesNothing({ meta }: Chart, { source, shown, semitones, base, capo }: KeyPlan): boolean {
@@ -46,7 +51,8 @@ function changed(line: ChartLine, move: Move, roots: Roots, names: ChordNames): 
   if (line.kind !== 'directive') return [line]
   const { directive } = line
   if (directive.name === 'transpose') return []
-  if (directive.name === 'key' && move.to && !directive.selector) return [withValue(line, keyName(move.to))]
+  if (directive.name === 'key' && move.to && !directive.selector)
+    return [withValue(line, keyName(move.to, rootsFor(names, roots)))]
   if (isComment(directive) && directive.value.includes('['))
     return [withValue(line, writeSegments(segments(directive.value)))]
   return [line]
@@ -62,11 +68,11 @@ function withValue(line: DirectiveLine, value: string): DirectiveLine {
 }
 
 /** The key and the capo of the shown chords, in the place of the chart's own or below its title. */
-function withKeyAndCapo(lines: ChartLine[], { shown, capo }: KeyPlan): ChartLine[] {
+function withKeyAndCapo(lines: ChartLine[], { shown, capo }: KeyPlan, roots: Roots): ChartLine[] {
   const isCapo = (line: ChartLine) => line.kind === 'directive' && line.directive.name === 'capo'
   const hasKey = lines.some((line) => line.kind === 'directive' && line.directive.name === 'key')
   const added: ChartLine[] = []
-  if (shown && !hasKey) added.push(directiveLine('key', keyName(shown)))
+  if (shown && !hasKey) added.push(directiveLine('key', keyName(shown, roots)))
   if (capo > 0) added.push(directiveLine('capo', String(capo)))
   const kept = lines.filter((line) => !isCapo(line))
   const place = kept.findLastIndex((line) => line.kind === 'directive' && HEAD.has(line.directive.name)) + 1

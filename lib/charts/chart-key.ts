@@ -1,4 +1,5 @@
-import { modulo, type Note, noteName, noteOf, noteOnStep, pitchOf } from '@/lib/charts/note'
+import { type Roots, rootName } from '@/lib/charts/chord-root'
+import { modulo, type Note, noteOf, noteOnStep, pitchOf } from '@/lib/charts/note'
 import { PITCH_MAJOR, PITCH_MINOR } from '@/lib/music/key-spellings'
 import { readKey } from '@/lib/music/read-key'
 
@@ -15,9 +16,9 @@ export function chartKey(text: string, german = false): ChartKey | null {
   return note ? { tonic: note, minor: read.endsWith('m') } : null
 }
 
-/** The key in letters: `Bb`, `F#m`. */
-export function keyName({ tonic, minor }: ChartKey): string {
-  return noteName(tonic) + (minor ? 'm' : '')
+/** The key in letters, `Bb`, `F#m`, or as a chart names its roots: `Hm`. */
+export function keyName({ tonic, minor }: ChartKey, roots: Roots = 'letters'): string {
+  return rootName(tonic, roots) + (minor ? 'm' : '')
 }
 
 /** Sharps (positive) or flats (negative) of the key signature. */

@@ -1,3 +1,4 @@
+import type { Roots } from '@/lib/charts/chord-root'
 import type { Instrument } from '@/lib/charts/instruments'
 
 /** How chords are named for a reader. `as written` keeps the chart's own way, German or solfège too. */
@@ -15,4 +16,9 @@ export type ChartReader = {
   names?: ChordNames
   /** Words of conditional directives that hold for this reader, besides those of the instrument. */
   selectors?: Iterable<string>
+}
+
+/** How the roots of a chart, and its key, are named for a reader. */
+export function rootsFor(names: ChordNames, roots: Roots): Roots {
+  return names === 'letters' || names === 'german' || names === 'solfege' ? names : roots
 }

@@ -15,7 +15,7 @@ export type ChartView = {
   title: string | null
   subtitle: string | null
   artist: string | null
-  /** The key of the chords shown, in letters; null where it is not known. */
+  /** The key of the chords shown, named as they are; null where it is not known. */
   key: string | null
   /** The key was not written in the chart, but guessed from its chords. */
   keyGuessed: boolean

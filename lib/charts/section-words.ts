@@ -41,7 +41,8 @@ export function readHeading(line: string): Heading | null {
     if (kind) return { kind, label, rest: text.slice(colon + 1).trim() }
   }
   if (text.length > LONGEST) return null
-  const bare = text.replace(/^[\s*_#=<>({~–—-]+|[\s*_#=<>)}~–—-]+$/g, '')
+  const marked = /^[\s*_#=<>({~–—-]/.test(text)
+  const bare = text.replace(/^[\s*_#=<>({~–—-]+/, '').replace(marked ? /[\s*_#=<>)}~–—-]+$/ : /[\s*_=~–—-]+$/, '')
   const kind = bare.length > 1 ? kindOf(bare) : null
   return kind && !/^(?:v|parte|part|end|fin|turn|tag)$/i.test(bare) ? { kind, label: bare, rest: '' } : null
 }

@@ -8,7 +8,7 @@ export type Colour = 'sharp' | 'plain' | 'other'
 const MAJOR = [0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 6]
 const MAJOR_PLAIN = [0, 1, 1, 2, 2, 3, 4, 4, 5, 5, 6, 6]
 const MINOR = [0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 6]
-const MAJOR_RAISED = [0, 0, 1, 1, 2, 3, 3, 4, 4, 5, 5, 6]
+const MAJOR_RAISED = [0, 0, 1, 1, 2, 3, 3, 4, 4, 5, 6, 6]
 
 /**
  * A root moved from one key to another, keeping its function: B♭ in C (♭VII) is D♭ in E♭, F♯ (♯IV) is A♯ in E. Double

@@ -1,6 +1,6 @@
 import type { Chart, ChartLine } from '@/lib/charts/chart'
 import { keyName } from '@/lib/charts/chart-key'
-import type { ChartReader } from '@/lib/charts/chart-reader'
+import { type ChartReader, rootsFor } from '@/lib/charts/chart-reader'
 import type { ChartView, ViewSection } from '@/lib/charts/chart-view'
 import { chosenLines } from '@/lib/charts/chosen-lines'
 import { labelOf } from '@/lib/charts/directive'
@@ -14,8 +14,9 @@ const MOST_RECALLED_LINES = 3_000
 /** The chart as a reader sees it: in their key, with their capo and names of chords, and what is meant for them. */
 export function viewChart(chart: Chart, reader: ChartReader = {}, plan: KeyPlan = keyPlan(chart, reader)): ChartView {
   const { title, subtitle, artists, tempo, time, duration } = chart.meta
-  const key = plan.guessed && !isMoved(reader) ? null : plan.shown && keyName(plan.shown)
-  const sounding = plan.sounding && keyName(plan.sounding)
+  const roots = rootsFor(reader.names ?? 'as written', chart.roots)
+  const key = plan.guessed && !isMoved(reader) ? null : plan.shown && keyName(plan.shown, roots)
+  const sounding = plan.sounding && keyName(plan.sounding, roots)
   return {
     ...{ title, subtitle: artists.length > 0 ? subtitle : null },
     artist: artists.length > 0 ? artists.join(', ') : subtitle,
@@ -31,7 +32,7 @@ function isMoved({ key, semitones, instrument, capo }: ChartReader): boolean {
 
 function sectionsOf(chart: Chart, reader: ChartReader, plan: KeyPlan): ViewSection[] {
   const sections: ViewSection[] = []
-  const keys = keysAlong(plan)
+  const keys = keysAlong(plan, rootsFor(reader.names ?? 'as written', chart.roots))
   const viewed = lineViewer(chart, reader.names ?? 'as written')
   let [current, inside]: [ViewSection | null, boolean] = [null, false]
   let chorus: ChartLine[] = []
