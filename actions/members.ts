@@ -41,13 +41,12 @@ export const changeRole = bandAction(
   },
 )
 
-export const removeMember = bandAction('remove member', whom, async (member, { member: userId }, values) =>
-  told(
-    await remove(member, userId),
-    'Taken out. What they shared is gone from the band; what they added stays.',
-    values,
-  ),
-)
+export const removeMember = bandAction('remove member', whom, async (member, { member: userId }, values) => {
+  const outcome = await remove(member, userId)
+  if (outcome !== 'done') return told(outcome, '', values)
+  refresh()
+  redirect(`/bands/${member.bandId}/settings?out`)
+})
 
 export const handOver = bandAction(
   'hand over',

@@ -21,3 +21,12 @@ export type ActionState =
 export const IDLE: ActionState = { status: 'idle' }
 
 export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>
+
+/** What an answer tells each field of its form: what is wrong with it, and what was typed into it. */
+export function told(state: ActionState) {
+  const values = 'values' in state ? state.values : {}
+  return {
+    errors: state.status === 'invalid' ? state.errors : ({} as Record<string, string>),
+    typed: (name: string) => [values[name]].flat()[0],
+  }
+}

@@ -1,9 +1,8 @@
 import { COLOURS } from '@/lib/band-colours'
-import { ROLE_LABEL, SHARES } from '@/lib/bands'
+import { ROLE_LABEL, SHARES, SHARES_LABEL } from '@/lib/bands'
 import { day } from '@/lib/day'
 import { durationLabel } from '@/lib/duration'
 import { keyLabel } from '@/lib/music/keys'
-import { SHARES_LABEL } from '@/lib/share-choice'
 import { READINESS_LABEL, songFields } from '@/lib/songs'
 
 type Differences = Record<string, { from?: unknown; to?: unknown }>

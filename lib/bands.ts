@@ -6,6 +6,11 @@ export const ROLE_LABEL: Record<BandRole, string> = { owner: 'Owner', admin: 'Ad
 /** What of their own repertoire a member lets a band see: all of it, the songs with one of some tags, or none. */
 export const SHARES = ['all', 'tags', 'nothing'] as const
 export type Shares = (typeof SHARES)[number]
+export const SHARES_LABEL: Record<Shares, string> = {
+  all: 'All my songs',
+  tags: 'Songs with certain tags',
+  nothing: 'Nothing',
+}
 
 export const BAND_LIMITS = {
   name: 100,

@@ -5,12 +5,6 @@ import { LIMITS } from '@/lib/songs'
 /** What of their own repertoire a member lets a band see. */
 export type ShareChoice = { shares: Shares; shareTags: string[] }
 
-export const SHARES_LABEL: Record<Shares, string> = {
-  all: 'All my songs',
-  tags: 'Songs with certain tags',
-  nothing: 'Nothing',
-}
-
 const SHARE_TAGS = 30
 const tag = z.string().min(1).max(LIMITS.tag)
 

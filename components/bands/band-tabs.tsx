@@ -1,17 +1,27 @@
+import { History, type LucideIcon, Settings, Users } from 'lucide-react'
 import { NavLink } from '@/components/frame/nav-link'
 
-/** The pages of a band, each of them a path below its own. */
-const TABS = [
-  { path: '', label: 'Band' },
-  { path: '/log', label: 'Log' },
-  { path: '/settings', label: 'Settings' },
-] as const
+type BandPlace = {
+  /** Below the band's own path. */
+  path: string
+  label: string
+  Icon: LucideIcon
+  /** What it offers, where the band's first page leads there. */
+  says?: string
+}
+
+/** The pages of a band. */
+export const BAND_PLACES: readonly BandPlace[] = [
+  { path: '', label: 'Band', Icon: Users },
+  { path: '/log', label: 'Log', Icon: History, says: 'Who changed what, and the way back' },
+  { path: '/settings', label: 'Settings', Icon: Settings, says: 'What you share here, and who may do what' },
+]
 
 export function BandTabs({ bandId }: { bandId: string }) {
   return (
     <nav aria-label="Band" className="no-print">
-      <ul className="edge-to-edge border-hairline border-b pb-0! lg:gap-1">
-        {TABS.map(({ path, label }) => (
+      <ul className="edge-to-edge border-hairline border-b pb-0! lg:mx-0 lg:gap-1 lg:px-0">
+        {BAND_PLACES.map(({ path, label }) => (
           <li key={path} className="shrink-0">
             <NavLink href={`/bands/${bandId}${path}`} exact={path === ''} className={TAB}>
               {label}

@@ -6,7 +6,7 @@ import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type ActionState, IDLE } from '@/lib/action-state'
+import { IDLE, told } from '@/lib/action-state'
 import { ENDS, ENDS_LABEL, SHARE_LIMITS } from '@/lib/share-links'
 
 type LinkFormProps = { formKey: string; filter: string; title: string }
@@ -65,12 +65,4 @@ export function LinkForm({ formKey, filter, title }: LinkFormProps) {
       </div>
     </form>
   )
-}
-
-function told(state: ActionState) {
-  const values = 'values' in state ? state.values : {}
-  return {
-    errors: state.status === 'invalid' ? state.errors : ({} as Record<string, string>),
-    typed: (name: string) => [values[name]].flat()[0],
-  }
 }

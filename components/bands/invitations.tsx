@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { Section } from '@/components/settings/section'
+import { PageTitle } from '@/components/ui/page-title'
+import type { Member } from '@/db/band-membership'
+import { findInvitations, findMadeInvitation } from '@/db/invitations'
+import { first, type Params } from '@/lib/song-filter'
+import { InvitationForm } from './invitation-form'
+import { InvitationList } from './invitation-list'
+import { MadeInvitation } from './made-invitation'
+
+/** Inviting people into a band, and who is invited. */
+export async function Invitations({ member, params }: { member: Member; params: Params }) {
+  const [made, open] = await Promise.all([findMadeInvitation(member, first(params.made)), findInvitations(member)])
+  return (
+    <div className="page page-narrow stack gap-8">
+      <PageTitle title="Invite" />
+      {made ? (
+        <MadeInvitation made={made} member={member} />
+      ) : (
+        <InvitationForm bandId={member.bandId} formKey={randomUUID()} />
+      )}
+      <Section title="Open invitations">
+        <InvitationList bandId={member.bandId} invitations={open} />
+      </Section>
+    </div>
+  )
+}
