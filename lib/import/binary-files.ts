@@ -1,10 +1,13 @@
 import { SONG_HEADERS } from '@/lib/export/song-cells'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 
-const AS_CSV = 'Open it there and save it as CSV, then choose that file.'
+const AS_CSV = 'Open it there, save it as .xlsx or CSV, and choose that file.'
 const LOCKED = 'This workbook is locked with a password. Take the password off in Excel, save it, and choose it again.'
 const SIGNATURES: [string, string][] = [
-  ['%PDF-', 'This is a PDF, and SOLEil reads lists: a table, a workbook or plain text.'],
+  [
+    '%PDF-',
+    'This is a PDF, which holds no list SOLEil can read. Choose the table it was made from, or copy its text and paste it.',
+  ],
   ['\x89PNG', 'This is a picture, not a list of songs.'],
   ['\xff\xd8\xff', 'This is a picture, not a list of songs.'],
   ['GIF8', 'This is a picture, not a list of songs.'],
@@ -27,6 +30,21 @@ export function refuseBinary(bytes: Uint8Array): void {
   if (start.startsWith('\xd0\xcf\x11\xe0') && isLocked(bytes)) throw new UnreadableFile(LOCKED)
   if (start.startsWith('PK\x03\x04')) throw new UnreadableFile(zipSentence(bytes))
   const found = SIGNATURES.find(([signature]) => start.startsWith(signature))
+  if (found) throw new UnreadableFile(found[1])
+}
+
+const DOCUMENTS: [RegExp, string][] = [
+  [/^word\/document\.xml$/, 'This is a text document. Save it as plain text, then choose that file.'],
+  [/^ppt\/presentation\.xml$/, 'This is a presentation, not a list of songs.'],
+  [
+    /^(?:[^/]{1,200}\.(?:numbers|pages)\/)?Index(?:\.zip|\/Document\.iwa)$/i,
+    'This is a file of Apple Numbers or Pages. Choose “Export To” there, then CSV or Excel, and bring that file.',
+  ],
+]
+
+/** Throws `UnreadableFile` with a sentence for the musician if an archive of these files is a document that holds no list. */
+export function refuseDocument(names: string[]): void {
+  const found = DOCUMENTS.find(([file]) => names.some((name) => file.test(name)))
   if (found) throw new UnreadableFile(found[1])
 }
 

@@ -40,13 +40,13 @@ describe('the encoding of a list is found', () => {
 
 describe('what is no text is refused in one sentence', () => {
   test.each([
-    ['a workbook', Buffer.from('PK\x03\x04\0\0xl/workbook.xml', 'latin1'), 'save it as CSV'],
+    ['a workbook', Buffer.from('PK\x03\x04\0\0xl/workbook.xml', 'latin1'), 'CSV'],
     [
       'an ods',
       Buffer.from('PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'latin1'),
-      'save it as CSV',
+      'CSV',
     ],
-    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'save it as CSV'],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'CSV'],
     ['another zip', Buffer.from('PK\x03\x04songs.txt', 'latin1'), 'compressed'],
     ['a PDF', Buffer.from('%PDF-1.7'), 'PDF'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'picture'],

@@ -1,15 +1,14 @@
-import { refuseBinary } from '@/lib/import/binary-files'
+import { refuseDocument } from '@/lib/import/binary-files'
 import { decode } from '@/lib/import/encoding'
 import { refuseForeign } from '@/lib/import/foreign-texts'
 import { readArchive } from '@/lib/import/formats/archive'
+import { isOpenDocument, readOpenDocument } from '@/lib/import/formats/opendocument'
 import { isWorkbook, readWorkbook } from '@/lib/import/formats/workbook'
 import { READERS } from '@/lib/import/readers'
 import type { ReadChoices, ReadResult } from '@/lib/import/song-draft'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
-import { isZip, zipEntries } from '@/lib/import/zip-entries'
+import { isZip, type ZipEntry, zipEntries } from '@/lib/import/zip-entries'
 
-// Text documents and the spreadsheets of LibreOffice and Apple are archives too.
-const DOCUMENT = /^(?:word\/document\.xml|content\.xml|Index\/Document\.iwa|Index\.zip)$/
 const LARGEST = 32 * 1024 * 1024
 
 /**
@@ -20,8 +19,7 @@ export async function readSongs(bytes: Uint8Array, fileName: string, choices: Re
   if (bytes.length > LARGEST) throw new UnreadableFile('This file is larger than 32 MB. Bring the list in two parts.')
   if (!isZip(bytes)) return readOne(bytes, fileName, choices)
   const entries = zipEntries(bytes)
-  if (entries.some(({ name }) => DOCUMENT.test(name))) refuseBinary(bytes)
-  return isWorkbook(entries) ? readWorkbook(entries, choices) : readArchive(entries, choices, readInArchive)
+  return readSpreadsheet(entries, choices) ?? readArchive(entries, choices, readInArchive)
 }
 
 /** Reads the songs of a pasted text: a table copied from a spreadsheet, or one song a line. */
@@ -30,7 +28,14 @@ export function readPasted(text: string, choices: ReadChoices = {}): Promise<Rea
 }
 
 function readInArchive(bytes: Uint8Array, fileName: string, choices: ReadChoices): Promise<ReadResult> {
-  return isZip(bytes) ? readWorkbook(zipEntries(bytes), choices) : readOne(bytes, fileName, choices)
+  return (isZip(bytes) ? readSpreadsheet(zipEntries(bytes), choices) : null) ?? readOne(bytes, fileName, choices)
+}
+
+/** A workbook of Excel or LibreOffice; null of any other archive. Throws where it is a document of another kind. */
+function readSpreadsheet(entries: ZipEntry[], choices: ReadChoices): Promise<ReadResult> | null {
+  refuseDocument(entries.map(({ name }) => name))
+  if (isWorkbook(entries)) return readWorkbook(entries, choices)
+  return isOpenDocument(entries) ? readOpenDocument(entries, choices) : null
 }
 
 async function readOne(bytes: Uint8Array, fileName: string, choices: ReadChoices): Promise<ReadResult> {

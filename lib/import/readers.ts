@@ -7,6 +7,7 @@ import { irealReader } from '@/lib/import/formats/ireal'
 import { itunesReader } from '@/lib/import/formats/itunes-library'
 import { jsonReader } from '@/lib/import/formats/json'
 import { m3uReader } from '@/lib/import/formats/m3u'
+import { markupTableReader } from '@/lib/import/formats/markup-table'
 import { onsongReader } from '@/lib/import/formats/onsong'
 import { openlyricsReader } from '@/lib/import/formats/openlyrics'
 import { opensongReader } from '@/lib/import/formats/opensong'
@@ -23,7 +24,14 @@ import { tableReader } from '@/lib/import/table'
 export const READERS: SongReader[] = [
   ...[soleilTableReader, soleilChordproReader],
   ...[irealReader, jsonReader, rekordboxReader, traktorReader, itunesReader, openlyricsReader, opensongReader],
-  ...[forscoreSetlistReader, mobilesheetsSetlistReader, bandhelperPageReader, m3uReader, bandhelperTabReader],
+  ...[
+    forscoreSetlistReader,
+    mobilesheetsSetlistReader,
+    bandhelperPageReader,
+    markupTableReader,
+    m3uReader,
+    bandhelperTabReader,
+  ],
   ...[
     planningCenterReader,
     forscoreReader,

@@ -1,5 +1,7 @@
 const CHORD = /^\(?[A-H][#b♯♭]?(?:maj|min|dim|aug|sus|add|m|M|º|°|ø|\+|-)?[0-9]{0,2}(?:[/(][A-H0-9#b♯♭+-]{1,6}\)?)*\)?$/
 const TABLATURE = /^[A-Ga-g]?\|?[-0-9hpbx/~|\\ ]{8,}$/
+// How a chord is gripped, `Ab=xx111x`.
+const FINGERING = /^[A-H][^\s=]{0,14}(?: alt)? ?[=:] ?[xX0-9]{4,7}(?: or [xX0-9]{4,7})?$/
 
 /** Whether a text is one song with its chords or tablature rather than a list: a sixth of its lines or more say so. */
 export function isSongSheet(text: string): boolean {
@@ -8,7 +10,9 @@ export function isSongSheet(text: string): boolean {
     .split('\n', 400)
     .map((line) => line.trim())
   const written = lines.filter((line) => line !== '')
-  const music = written.filter((line) => isChordLine(line) || (TABLATURE.test(line) && line.includes('--')))
+  const music = written.filter(
+    (line) => isChordLine(line) || FINGERING.test(line) || (TABLATURE.test(line) && line.includes('--')),
+  )
   return music.length >= 3 && music.length * 6 >= written.length
 }
 

@@ -45,7 +45,8 @@ async function readPart(entry: ZipEntry, choices: ReadChoices, readOne: ReadOne,
   try {
     if (entry.size > LARGEST) throw new UnreadableFile('It is larger than 32 MB.')
     const bytes = await entry.content()
-    if (isZip(bytes) && !/\.xlsx$/i.test(entry.name)) throw new UnreadableFile('It is an archive within the archive.')
+    if (isZip(bytes) && !/\.(?:xlsx|ods)$/i.test(entry.name))
+      throw new UnreadableFile('It is an archive within the archive.')
     return { name, result: await readOne(bytes, entry.name, choices) }
   } catch (error) {
     if (!(error instanceof UnreadableFile) || alone) throw error

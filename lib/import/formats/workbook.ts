@@ -14,6 +14,9 @@ import type { ZipEntry } from '@/lib/import/zip-entries'
 const MOST_SHEETS = 100
 const MOST_ROWS = 100_000
 
+/** One sheet: its name and the rows that hold anything. */
+export type Sheet = { name: string; rows: TableRecord[] }
+
 /** Whether the files of an archive are those of an Excel workbook. */
 export function isWorkbook(entries: ZipEntry[]): boolean {
   return entries.some(({ name }) => name === 'xl/workbook.xml')
@@ -24,7 +27,11 @@ export function isWorkbook(entries: ZipEntry[]): boolean {
  * list: each of its rows is skipped and says so.
  */
 export async function readWorkbook(entries: ZipEntry[], choices: ReadChoices): Promise<ReadResult> {
-  const sheets = await collectSheets(entries)
+  return readSheets(await collectSheets(entries), 'xlsx', choices)
+}
+
+/** Reads the sheets of a workbook of any kind, each as if it came alone. */
+export async function readSheets(sheets: Sheet[], format: string, choices: ReadChoices): Promise<ReadResult> {
   const readings: Reading[] = []
   let columns = 0
   for (const { name, rows } of sheets) {
@@ -41,7 +48,7 @@ export async function readWorkbook(entries: ZipEntry[], choices: ReadChoices): P
       titled[index] || !titled.includes(true) || choices.columns ? reading : withoutSongs(reading),
     ),
   )
-  return { format: 'xlsx', encoding: 'utf-8', ...merged }
+  return { format, encoding: 'utf-8', ...merged }
 }
 
 function isList({ hasHeader, columns }: Reading['result']): boolean {
@@ -59,14 +66,14 @@ function shifted(columns: ReadChoices['columns'], by: number): ReadChoices['colu
   return Object.fromEntries(Object.entries(columns).map(([index, field]) => [Number(index) - by, field]))
 }
 
-async function collectSheets(entries: ZipEntry[]): Promise<{ name: string; rows: TableRecord[] }[]> {
+async function collectSheets(entries: ZipEntry[]): Promise<Sheet[]> {
   const files = new Map(entries.map((entry) => [entry.name, entry]))
   const text = async (name: string) => (files.has(name) ? decode(await files.get(name)!.content()) : '')
   const targets = relations(await text('xl/_rels/workbook.xml.rels'))
   const { sheets, since1904 } = sheetList(await text('xl/workbook.xml'))
   const formats = readFormats(await text('xl/styles.xml'), since1904)
   const strings = await sharedStrings(await text(nameOf(files, 'xl/sharedStrings.xml')))
-  const found: { name: string; rows: TableRecord[] }[] = []
+  const found: Sheet[] = []
   for (const { name, id } of sheets.slice(0, MOST_SHEETS)) {
     const file = pathOf(targets.get(id) ?? '')
     if (!file.includes('worksheets/')) continue
