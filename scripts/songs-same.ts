@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { compareSongs } from '@/lib/music/compare-songs'
+import { LABELLED_PAIRS } from '@/lib/music/same-songs-labelled'
 import { pairsReport, readPairs } from '@/lib/music/same-songs-report'
 
-const LABELLED = fileURLToPath(new URL('../lib/music/same-songs.pairs.tsv', import.meta.url))
 const STANDARD_INPUT = '-'
 
 // Who reads only the beginning of the output, as `head` does, wants no complaint about the rest.
@@ -12,7 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 const given = process.argv.slice(2)
 const file = given.find((argument) => !argument.startsWith('--'))
 
-if (given.includes('--report')) await report(file ?? LABELLED)
+if (given.includes('--report')) await report(file ?? LABELLED_PAIRS)
 else if (file === undefined)
   refuse('Name the file of pairs: npm run --silent songs:same -- FILE, or - for what is piped in')
 else await judge(file)

@@ -91,7 +91,7 @@ function surnameLikeness(a: string[], b: string[]): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length !== 1 || long.length < 2 || long.length > 4) return 0
   const [name, last] = [short[0]!, long.at(-1)!]
-  if (name === last && name.length >= 5) return 0.9
+  if (name === last && name.length >= 4) return 0.9
   return name === last || name === long[0] ? 0.6 : 0
 }
 
@@ -112,7 +112,8 @@ function isSurname(one: Name, other: Name): boolean {
 function isInitials(one: Name, other: Name): boolean {
   const short = other.glued
   if (short.length < 3 || short.length > 5 || other.words.length !== 1 || one.words.length < 3) return false
-  return one.initials === short || one.words.map((word) => (word === 'and' ? '' : word[0])).join('') === short
+  const initials = one.written.match(/(?<![\p{L}\p{N}'])[\p{L}\p{N}]/gu) ?? []
+  return initials.join('') === short || one.words.map((word) => (word === 'and' ? '' : word[0])).join('') === short
 }
 
 /** Without what tells a group from its leader: "Dave Matthews Band", "The Jimi Hendrix Experience". */

@@ -7,8 +7,8 @@ import { titleNote } from '@/lib/music/title-notes'
 export interface Name {
   words: string[]
   glued: string
-  /** The first letters of its words as they are written. */
-  initials: string
+  /** As it is written, in folded letters. */
+  written: string
 }
 
 /** Who plays: nobody known, or the whole name, those it names, its guests and other ways to write it. */
@@ -22,7 +22,7 @@ export interface Artists {
 const LONGEST = 400
 const FEATURING = /[\s([,](?:feat\.?|ft\.?|featuring|with|duet with|w\/)\s+(.*)$/u
 const BETWEEN =
-  /\s*(?:[,;&/／+|×、•·]|\s(?:and|x|vs\.?|versus|with|y|e|et|und|feat\.?|ft\.?|con|com|meets|presents|pres\.?)\s)\s*/u
+  /\s*(?:[,;&/／+|×、•·]|\s(?:and|x|vs\.?|versus|with|y|e|et|und|и|και|feat\.?|ft\.?|con|com|meets|presents|pres\.?)\s)\s*/u
 /** What tells namesakes apart, and what is no name: "Nirvana (UK)". */
 const NO_NAME =
   /^(?:uk|us|usa|gb|br|de|fr|it|nl|\d+|band|the band|group|singer|rapper|composer|musician|jazz|rock|arr\.?.*|trad\.?|brazil|brasil|germany|france|.*\b(?:cover|tribute|karaoke|style)\b.*)$/u
@@ -81,6 +81,5 @@ export function nameOf(folded: string): Name {
   const ordered = folded.trim().replace(/^(.*\S) ?, ?(the|die|los|las|les|os|el|la|le)$/u, '$2 $1')
   const read = spokenWords(ordered).map((word) => (word === 'ii' ? '2' : word === 'iii' ? '3' : word))
   const words = read.length > 1 && ARTICLES.has(read[0]!) && read[1] !== read[0] ? read.slice(1) : read
-  const initials = (ordered.match(/(?<![\p{L}\p{N}'])[\p{L}\p{N}]/gu) ?? []).join('')
-  return { words, glued: words.join('') || folded.trim(), initials }
+  return { words, glued: words.join('') || folded.trim(), written: ordered }
 }

@@ -15,8 +15,8 @@ const WORDS =
   'heart hearts heat heaven heavy hell hello help her here hero heroes hide high higher hill him his hit hold hole holy home honey honor hope horse hot hotel hour house human hunger hungry hunt hunter ' +
   'hurt ice iron island jealous join joker joy judge jump june just keep key kick kill killer kind king kiss kissing knee knife knock know ladder lady lake lament land lane large last late later ' +
   'laugh law lay lead leaf learn leave leaves leaving left leg less letter letters liar lies life lift light lighter lightning like line lines lion lips list listen little live liver lives living load loan lock ' +
-  'lonely long look looking loose lord lose loser losing loss lost loud love loved lover lovers loves loving low luck lucky lunch mad made magic mail main make maker man many march marry mars mask master match ' +
-  'matter may maybe mean meat meet melody men mercy might mile mind mine miss missing mist mix model moment monday money monkey monster mood moon more morning most mother motion mountain mouse mouth move mover moving music ' +
+  'lonely long look looking loose lord lose loser losing loss lost loud love loved lover lovers loves loving low luck lucky lunch mad made magic mail main make maker man many march marry mars mask major master match ' +
+  'matter may maybe mean meat meet melody men mercy might mile mind mine minor miss missing mist mix model moment monday money monkey monster mood moon more morning most mother motion mountain mouse mouth move mover moving music ' +
   'must naked name near neck need never new news next nice night nights nine nobody noise none noon north nose note nothing now number ocean off old once one only open order other over pain paint pair ' +
   'paper paradise part party pass past path peace people perfect phone piano picture piece pink place plain plane planet play player playing pleasure point poison pool poor power pray prayer present pretty price pride prison ' +
   'promise proud pull pure push queen quick quiet race radio rage rain rainbow raining rains raise ran reach read ready real reason red remember rest return rich ride rider right ring rise rising river road ' +

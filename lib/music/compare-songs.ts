@@ -42,7 +42,23 @@ export function compareSongs(one: Named, other: Named): Comparison {
 }
 
 export function readSong(song: Named): SongReading {
-  return { song, key: song.songKey ?? null, title: readTitle(song.title), artists: readArtists(song.artist) }
+  const artists = readArtists(song.artist)
+  return { song, key: song.songKey ?? null, title: withoutArtist(readTitle(song.title), artists), artists }
+}
+
+/** "Oasis - Wonderwall" by Oasis is "Wonderwall". */
+function withoutArtist(title: TitleReadings, artists: Artists | null): TitleReadings {
+  if (!artists) return title
+  for (const [left, right] of title.halves) {
+    const rest = isBy(left, artists) ? right : isBy(right, artists) ? left : null
+    if (rest !== null)
+      return { ...readTitle(rest), takes: title.takes, piece: title.piece, guests: title.guests, halves: [] }
+  }
+  return title
+}
+
+function isBy(name: string, artists: Artists): boolean {
+  return (artistLikeness(readArtists(name), artists) ?? 0) >= SAME_ARTIST
 }
 
 /** `compareSongs` for songs that are read already. */
@@ -99,13 +115,20 @@ function bySubtitles(one: TitleReadings, other: TitleReadings, artist: number | 
   return [Math.min(shorter - less, cap), ...asides.map((score) => Math.min(score, sure ? 0.97 : 0.85))]
 }
 
-/** "Beatles - Hey Jude" and "Hey Jude by the Beatles": one half is the artist, of this entry or of the other. */
+/** "Beatles - Hey Jude" and "Hey Jude by the Beatles" without an artist: one half is it. */
 function byHalves(one: SongReading, other: SongReading): number[] {
   const { halves, named } = one.title
+  if (one.artists || halves.length + named.length === 0) return []
   return [
-    ...halves.flatMap(([left, right]) => [byHalf(one, other, left, right), byHalf(one, other, right, left)]),
-    ...(other.artists ? named.map(([name, rest]) => byHalf(one, other, name, rest)) : []),
+    ...halves.flatMap(([left, right]) => [byHalf(left, right, other), byHalf(right, left, other)]),
+    ...(other.artists ? named.map(([name, rest]) => byHalf(name, rest, other)) : []),
   ]
+}
+
+function byHalf(name: string, rest: string, other: SongReading): number {
+  const words = titleWords(rest)
+  if (!other.artists) return words.join('') !== other.title.whole.join('') ? 0 : words.join('').length >= 7 ? SAME : 0.8
+  return weighed(words, other.title.bare ?? other.title.whole, artistLikeness(readArtists(name), other.artists))
 }
 
 /** "Beatles - Hey Jude" and "Hey Jude - The Beatles". */
@@ -127,22 +150,6 @@ function bothHalved({ title: one, artists }: SongReading, { title: other, artist
     ),
   )
   return agree ? 0.93 : 0
-}
-
-function byHalf(one: SongReading, other: SongReading, name: string, rest: string): number {
-  const named = readArtists(name)
-  if (!named) return 0
-  const title = titleLikeness(titleWords(rest), other.title.bare ?? other.title.whole)
-  if (title.kind !== 'equal' && title.kind !== 'slip') return 0
-  const words = titleWords(rest)
-  const own = artistLikeness(named, one.artists)
-  const others = artistLikeness(named, other.artists)
-  if (own !== null && own >= SAME_ARTIST)
-    return weighed(words, other.title.whole, artistLikeness(one.artists, other.artists))
-  if (own === null && others !== null)
-    return others >= SAME_ARTIST ? weighed(words, other.title.whole, others) : weighed(words, other.title.whole, others)
-  if (own === null && others === null) return words.join('').length >= 7 && title.kind === 'equal' ? 0.9 : 0.8
-  return 0
 }
 
 /** 0.7 for the title and 0.3 for the artist, within what the rules allow. */

@@ -17,7 +17,7 @@ const TITLES = new Set(
     'hope|hot|human|hunger|hurts|i am|i believe|i cant stop|i do|i dont care|i got you|i hope|i like it|' +
     'i love you|i miss you|i need you|i remember|i try|i wanna be|i want you|if|immortal|impossible|in love|' +
     'in my head|in the dark|in the morning|in your eyes|incomplete|innocent|insane|inside|invisible|irresistible|' +
-    'island|it hurts|jealous|joy|june|keep on|keep the faith|kids|king|kings|kiss|kiss me|lady|last night|' +
+    'island|it hurts|jealous|joy|jump|june|keep on|keep the faith|kids|king|kings|kiss|kiss me|lady|last night|' +
     'last time|later|laugh|leave|let go|let me|let me go|let you go|letting go|liar|lies|life|light|' +
     'light up|lightning|lights|like you|little bit|live|london|lonely|long gone|look away|lose control|losing you|' +
     'lost|lost without you|loud|love|love me again|lovely|lover|loyal|machine|mad|magnetic|make me|man|maria|' +

@@ -24,6 +24,8 @@ const NEGATION = new Set('not no never dont cant wont aint without'.split(' '))
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 /** Letters in which a slip leaves no doubt about the title. */
 const LONG = 12
+/** Letters of a title of one word from which on a slip in it is one: "Iris" and "Irish" may be two songs. */
+const SURE_WORD = 7
 
 export function titleLikeness(one: string[], other: string[]): TitleLikeness {
   const [a, b] = [one.join(''), other.join('')]
@@ -37,7 +39,10 @@ export function titleLikeness(one: string[], other: string[]): TitleLikeness {
   const rest = [...left, ...right]
   const shared = one.length - left.length - changed.length
   const content = (words: string[]) => words.filter((word) => !LITTLE.has(word))
-  if (rest.length === 0 && changed.length === 0) return { kind: 'slip', sure: isLong(a, b, slips) }
+  if (rest.length === 0 && changed.length === 0)
+    return one.length === 1 && Math.max(a.length, b.length) < SURE_WORD
+      ? { kind: 'inflected' }
+      : { kind: 'slip', sure: isLong(a, b, slips) }
   const littleOnly = content(rest).length === 0 && changed.length === 0 && slips <= 1
   const sharedContent = content(one).length - content(left).length - changed.length
   if (littleOnly && sharedContent >= 1 && shared >= rest.length)
@@ -61,7 +66,12 @@ export function titleLikeness(one: string[], other: string[]): TitleLikeness {
 
 /** "Sgt. Pepper's" for all of the band's name: at least two words, and one of them that few titles have. */
 function isBeginning(short: string[], long: string[]): boolean {
-  if (short.length < 2 || short.length >= long.length || short.some((word, at) => word !== long[at])) return false
+  if (
+    short.length < 2 ||
+    short.length >= long.length ||
+    short.some((word, at) => word !== long[at] && !isInflected(word, long[at]!))
+  )
+    return false
   return meaning(short).length > 1 && !short.every((word) => isCommonWord(word) || LITTLE.has(word))
 }
 
@@ -81,7 +91,10 @@ export function isSameFigures(one: string[], other: string[]): boolean {
 }
 
 function figures(words: string[]): string {
-  return words.flatMap((word) => word.match(/\p{N}+/gu) ?? []).join(' ')
+  return words
+    .filter((word) => /\p{N}/u.test(word))
+    .flatMap((word) => word.match(/\p{N}+/gu)!)
+    .join(' ')
 }
 
 function isOneNumberMore(one: string[], other: string[]): boolean {
@@ -166,7 +179,7 @@ function isSlip(one: string, other: string): boolean {
   const shortest = Math.min(one.length, other.length)
   const longest = Math.max(one.length, other.length)
   if (shortest < 4 || longest - shortest > 2 || (one[0] !== other[0] && longest < 7)) return false
-  const most = longest >= 8 ? 2 : 1
+  const most = shortest >= 7 ? 2 : 1
   if (lettersApart(one, other, most) > most) return false
   if (UNSPACED.test(one) || (isCommonWord(one) && isCommonWord(other))) return false
   return longest > 4 || [...one].sort().join('') === [...other].sort().join('')

@@ -135,7 +135,7 @@ export function titleWords(text: string): string[] {
 /** Without the number of a track, the ending of a file and the signs that stand for spaces in its name. */
 function cleaned(folded: string): string {
   const spaced = folded.includes(' ') ? folded : folded.replaceAll('_', ' ')
-  const plain = spaced.replace(FILE_ENDING, '').replaceAll('_', ' ').replace(/ +/g, ' ')
+  const plain = spaced.replace(FILE_ENDING, '').replaceAll('_', ' - ').replace(/ +/g, ' ')
   if (!/^(?:[\d\-–—•*·>]|track|[ab]\d)/u.test(plain)) return plain
   const numberless = plain.replace(TRACK, '').replace(/^[-–—•*·>]+\s*(?=\S)/u, '')
   return /\p{L}/u.test(numberless) && titleNote(numberless, true) === 'subtitle' ? numberless : plain

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { artistLikeness, SAME_ARTIST } from '@/lib/music/artist-likeness'
+import { readArtists } from '@/lib/music/artist-names'
+import { compareSongs, type Named } from '@/lib/music/compare-songs'
+import { labelledPairs } from '@/lib/music/same-songs-labelled'
+import { figuresOf } from '@/lib/music/same-songs-report'
+import { songKey } from '@/lib/music/song-identity'
+
+const named = (title: string, artist: string | null = null): Named => ({ title, artist })
+const verdict = (one: Named, other: Named) => compareSongs(one, other).verdict
+
+describe('the labelled pairs', () => {
+  const pairs = labelledPairs()
+  const figures = figuresOf(pairs)
+
+  it('are enough, and nearly half of them other songs', () => {
+    expect(pairs.length).toBeGreaterThanOrEqual(600)
+    expect(pairs.every(({ label }) => ['same', 'ask', 'different', 'cover'].includes(label))).toBe(true)
+    const others = pairs.filter(({ label }) => label === 'different' || label === 'cover')
+    expect(others.length / pairs.length).toBeGreaterThanOrEqual(0.4)
+  })
+
+  it('are judged as people judge them', () => {
+    expect(figures.precision).toBeGreaterThanOrEqual(0.995)
+    expect(figures.same).toBeGreaterThanOrEqual(0.9)
+    expect(figures.sameOrAsked).toBeGreaterThanOrEqual(0.98)
+    expect(figures.asked).toBeLessThanOrEqual(0.06)
+  })
+
+  it('hold no cover that is joined without asking', () => expect(figures.coversJoined).toBe(0))
+})
+
+describe('rules without exception', () => {
+  test.each([
+    ['Song 2', 'Song 3'],
+    ['Song, Pt. 1', 'Song, Part II'],
+    ['Chapter 88', 'Chapter 165'],
+    ['Symphony No. 5', 'Symphony No. 9'],
+    ['第1番', '第2番'],
+  ])('%s is not %s', (one, other) => {
+    expect(verdict(named(one, 'X'), named(other, 'X'))).toBe('different')
+    expect(verdict(named(one), named(other))).toBe('different')
+  })
+
+  it('joins no two named artists', () => {
+    expect(verdict(named('Hurt', 'Nine Inch Nails'), named('Hurt', 'Johnny Cash'))).toBe('ask')
+    expect(verdict(named('Heaven', 'Bryan Adams'), named('Heaven', 'Ryan Adams'))).not.toBe('same')
+    expect(verdict(named('Jambalaya', 'Hank Williams'), named('Jambalaya', 'Hank Williams Jr.'))).not.toBe('same')
+  })
+
+  it('asks where several songs bear the title and an artist is unknown', () => {
+    expect(verdict(named('Hello', 'Adele'), named('Hello'))).toBe('ask')
+    expect(verdict(named('Wonderwall', 'Oasis'), named('Wonderwall'))).toBe('same')
+  })
+})
+
+describe('whatever the songs', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc
+      .array(
+        fc.constantFrom(
+          'Hello',
+          'Love',
+          'Pt.',
+          'II',
+          '2',
+          'two',
+          '(Live)',
+          '(',
+          ')',
+          '-',
+          '/',
+          'feat.',
+          'the',
+          'and',
+          '&',
+          'by',
+          'Oasis',
+          'Song',
+          '愛',
+          '- Remix',
+          '_',
+          ',',
+          "'n'",
+          '.pdf',
+          '01.',
+          'été',
+          'The Beatles',
+          'Reprise',
+          '[',
+          ':',
+        ),
+        { maxLength: 8 },
+      )
+      .map((words) => words.join(' ')),
+  )
+  const song = fc.record({ title: text, artist: fc.option(text) })
+
+  it('the order of two does not matter', () => {
+    fc.assert(
+      fc.property(song, song, (one, other) => {
+        expect(compareSongs(one, other)).toEqual(compareSongs(other, one))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('a song is the same as itself, in any form of its letters', () => {
+    fc.assert(
+      fc.property(song, (one) => {
+        const again = { title: ` ${one.title.normalize('NFD')} `, artist: one.artist?.normalize('NFC') ?? null }
+        expect(compareSongs(one, one)).toEqual({ verdict: 'same', score: 1 })
+        expect(compareSongs(one, again)).toEqual({ verdict: 'same', score: 1 })
+      }),
+    )
+  })
+
+  it('the same identity is the same song', () => {
+    fc.assert(
+      fc.property(song, fc.constantFrom('', ' (Live)', ' - Remastered 2011'), (one, note) => {
+        const other = { title: one.title + note, artist: one.artist }
+        fc.pre(songKey(one.title, one.artist) === songKey(other.title, other.artist))
+        expect(verdict(one, other)).toBe('same')
+      }),
+    )
+  })
+
+  it('the verdict is the one of the score, and two artists are never joined', () => {
+    fc.assert(
+      fc.property(song, song, (one, other) => {
+        const { verdict, score } = compareSongs(one, other)
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+        expect(verdict).toBe(score >= 0.9 ? 'same' : score >= 0.7 ? 'ask' : 'different')
+        const artist = artistLikeness(readArtists(one.artist), readArtists(other.artist))
+        fc.pre(
+          artist !== null &&
+            artist < SAME_ARTIST &&
+            songKey(one.title, one.artist) !== songKey(other.title, other.artist),
+        )
+        expect(verdict).not.toBe('same')
+      }),
+    )
+  })
+
+  it('hostile text is read to its end, and no further than a title may be long', () => {
+    for (const part of [
+      '(',
+      ')',
+      ' - live',
+      ' feat. a',
+      '((live)',
+      '- ',
+      'the ',
+      ' ,',
+      ' / ',
+      ' by ',
+      '1. ',
+      'a.',
+      '愛',
+      ' & ',
+      '_',
+      "'n'",
+    ])
+      expect(verdict(named(part.repeat(50_000), part.repeat(5000)), named('Hello', 'Adele'))).toBe('different')
+  })
+})
