@@ -31,6 +31,8 @@ function isAlike(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short === '' || (short.length >= WORD && (long.startsWith(short) || long.endsWith(short)))) return true
   const most = Math.max(1, Math.floor(short.length / 4))
+  // Most pairs fail here, before any letter is counted.
+  if (long.length - short.length > most || (short[0] !== long[0] && short.at(-1) !== long.at(-1))) return false
   return lettersApart(short, long, most) <= most
 }
 

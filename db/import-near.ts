@@ -13,7 +13,7 @@ import { visibleSongs } from './song-conditions'
 const MOST_SONGS = 200_000
 const MOST_ASKED = 3
 const MOST_LIKELY = 5
-const TOO_COMMON = 400
+const TOO_COMMON = 100
 /** Comparing with care takes its time, and nobody answers more questions than this about one list. */
 const MOST_COMPARED = 4_000
 const BREATH = 500
@@ -21,7 +21,8 @@ const BREATH = 500
 /** Per key of a row that is near songs of a repertoire: the song it surely is, and else the ones to ask about. */
 export type Near = { same: Map<string, KnownSong>; doubtful: Map<string, KnownSong[]> }
 
-type Candidate = Trace & { id: string; songKey: string; song: { title: string; artist: string | null } }
+/** `turn`: the row for which it was looked at last, so that sharing several traits costs nothing. */
+type Candidate = Trace & { id: string; songKey: string; song: { title: string; artist: string | null }; turn: number }
 type Likeness = { id: string; verdict: 'same' | 'ask' | 'different'; score: number }
 
 /** The songs of a repertoire that new rows may be, without those that were said to be different ones; `hold`: as in `holdKnownSongs`. */
@@ -56,7 +57,7 @@ async function findBearers(database: Database, from: Readable): Promise<Map<stri
   const bearers = new Map<string, Candidate[]>()
   for (const [at, { id, songKey, ...song }] of all.entries()) {
     if (at % BREATH === BREATH - 1) await setImmediate()
-    const candidate = { id, songKey, song, ...traceOf(song) }
+    const candidate = { id, songKey, song, ...traceOf(song), turn: -1 }
     for (const trait of candidate.traits) {
       const others = bearers.get(trait)
       if (others) others.push(candidate)
@@ -74,7 +75,7 @@ async function compareLikely(rows: NewRow[], bearers: Map<string, Candidate[]>, 
     if (!bearers.size || compared >= MOST_COMPARED) break
     if (at % BREATH === BREATH - 1) await setImmediate()
     if (found.has(made.songKey)) continue
-    const likely = likelyOnes(bearers, traceOf(song)).filter(
+    const likely = likelyOnes(bearers, traceOf(song), at).filter(
       ({ songKey }) => songKey !== made.songKey && !answers.isDifferent(songKey, made.songKey),
     )
     if (!likely.length) continue
@@ -86,15 +87,19 @@ async function compareLikely(rows: NewRow[], bearers: Map<string, Candidate[]>, 
   return found
 }
 
-/** The songs that share most traits with a row, one of each key. */
-function likelyOnes(bearers: Map<string, Candidate[]>, row: Trace): Candidate[] {
-  const shared = new Map<Candidate, number>()
+/** The songs that share a trait with a row and may be near it, one of each key. */
+function likelyOnes(bearers: Map<string, Candidate[]>, row: Trace, turn: number): Candidate[] {
+  const likely = new Map<string, Candidate>()
   for (const trait of row.traits) {
     const all = bearers.get(trait) ?? []
-    if (all.length <= TOO_COMMON) for (const song of all) shared.set(song, (shared.get(song) ?? 0) + 1)
+    if (all.length > TOO_COMMON) continue
+    for (const song of all) {
+      if (song.turn === turn) continue
+      song.turn = turn
+      if (mayBeNear(row, song) && !likely.has(song.songKey)) likely.set(song.songKey, song)
+    }
   }
-  const near = [...shared].filter(([song]) => mayBeNear(row, song)).sort(([, one], [, other]) => other - one)
-  return [...new Map(near.reverse().map(([song]) => [song.songKey, song])).values()].reverse().slice(0, MOST_LIKELY)
+  return [...likely.values()].slice(0, MOST_LIKELY)
 }
 
 function compareWith(
