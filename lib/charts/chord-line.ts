@@ -50,9 +50,24 @@ function placed(line: string, roots: Roots): PlacedWord[] {
   return words
 }
 
+// A sheet has few different words of chords, and each is asked about several times.
+const known = new Map<string, PlacedWord['kind']>()
+const MOST_KNOWN = 5_000
+
 function kindOf(text: string, roots: Roots): PlacedWord['kind'] {
+  if (text.length > LONGEST_CHORD) return SIGN.test(text) ? 'sign' : 'other'
+  const name = `${roots} ${text}`
+  const before = known.get(name)
+  if (before) return before
+  const kind = freshKindOf(text, roots)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(name, kind)
+  return kind
+}
+
+function freshKindOf(text: string, roots: Roots): PlacedWord['kind'] {
   if (SIGN.test(text)) return 'sign'
-  if (text.length > LONGEST_CHORD || !/^\(?[A-HRSLM/]/.test(text)) return 'other'
+  if (!/^\(?[A-HRSLM/]/.test(text)) return 'other'
   const chord = readChord(text, roots)
   if (chord.kind !== 'chord') return 'other'
   if (chord.roots === 'solfege' && roots !== 'solfege') return 'other'
