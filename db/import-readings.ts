@@ -3,8 +3,9 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { and, eq } from 'drizzle-orm'
 import { db } from './client'
-import { type Reading, readList, type Source } from './import-lists'
+import type { Reading, Source } from './import-lists'
 import { Recent, recentOf } from './import-recent'
+import { readAnyList } from './list-reader'
 import type { Writable } from './repertoires'
 import { imports } from './schema'
 
@@ -21,7 +22,7 @@ export function readImport(of: Writable, found: Found): Promise<Reading> {
       .from(imports)
       .where(and(eq(imports.repertoireId, of.id), eq(imports.id, found.id)))
     if (!row?.file) throw new Error('The list of this import is gone.')
-    return readList(await unzip(row.file), found)
+    return readAnyList(await unzip(row.file), found)
   })
 }
 

@@ -9,9 +9,10 @@ import { UnreadableFile } from '@/lib/import/unreadable-file'
 import { type Database, db } from './client'
 import { once } from './idempotency'
 import { recallChoices } from './import-columns'
-import { type Reading, readList } from './import-lists'
+import type { Reading } from './import-lists'
 import { forgetReadings, rememberReading, unzip } from './import-readings'
 import { mine } from './imports'
+import { readAnyList } from './list-reader'
 import type { Writable } from './repertoires'
 import { imports } from './schema'
 import { newId } from './schema/columns'
@@ -88,10 +89,10 @@ async function firstLook(
   { bytes, ...upload }: Omit<Upload, 'formKey'> & { files: FilePart[] },
 ): Promise<{ reading: Reading; choices: ListChoices } | string> {
   try {
-    const reading = await readList(bytes, { ...upload, choices: {} })
+    const reading = await readAnyList(bytes, { ...upload, choices: {} })
     const choices = await recallChoices(to, reading.files)
     if (!Object.keys(choices).length) return { reading, choices }
-    return { reading: await readList(bytes, { ...upload, choices }), choices }
+    return { reading: await readAnyList(bytes, { ...upload, choices }), choices }
   } catch (error) {
     if (error instanceof UnreadableFile) return error.message
     throw error

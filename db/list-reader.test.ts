@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { UnreadableFile } from '@/lib/import/unreadable-file'
+import { csv } from './import-factories'
+import { readList, type Source } from './import-lists'
+import { readAnyList, readApart } from './list-reader'
+
+const source: Source = { source: 'file', fileName: 'list.csv', files: [], choices: {} }
+const rows = Array.from({ length: 6_000 }, (_, at) => [
+  at % 7 ? `Song ${at}` : '',
+  `Band ${at % 50}`,
+  ['Bb', 'H-Moll', ''][at % 3]!,
+  at % 5 ? 60 + (at % 200) : 'Presto',
+  `Ein langes Wort über die ${at}. Nummer dieser Liste`,
+])
+const long = Buffer.from(csv(['Title', 'Artist', 'Key', 'BPM', 'Comment'], ...rows))
+
+test('a long list is read in a thread of its own, as it would be read here', { timeout: 60_000 }, async () => {
+  expect(long.length).toBeGreaterThan(256 * 1024)
+  const here = await readList(long, source)
+  expect(here.rows.length).toBeGreaterThan(5_000)
+  expect(here.skipped.length).toBeGreaterThan(500)
+  expect(here.remarks.length).toBeGreaterThan(0)
+  let threads = 0
+  const count = () => threads++
+  process.on('worker', count)
+  expect(await readAnyList(long, source)).toEqual(here)
+  expect(threads).toBe(1)
+  await readAnyList(Buffer.from('Title,Artist\nA,B\nC,D\n'), source)
+  expect(threads).toBe(1)
+  process.off('worker', count)
+})
+
+test('what the thread cannot read it says in the same sentence', { timeout: 60_000 }, async () => {
+  const many = Buffer.from(`Title,Artist\n${'a,b\n'.repeat(100_001)}`)
+  const sentence = 'This list has more than 100,000 rows: split it into several files.'
+  await expect(readAnyList(many, source)).rejects.toThrow(new UnreadableFile(sentence))
+  await expect(readList(many, source)).rejects.toThrow(new UnreadableFile(sentence))
+})
+
+test('a list that takes too long or too much memory is refused, and the next one is read', {
+  timeout: 60_000,
+}, async () => {
+  await expect(readApart(long, source, { patience: 1 })).rejects.toThrow(/takes more than a minute/)
+  const limits = { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 }
+  const huge = Buffer.concat([long, ...Array.from({ length: 12 }, () => long)])
+  await expect(readApart(huge, source, { limits })).rejects.toThrow(/needs more memory/)
+  expect((await readApart(Buffer.from('Title,Artist\nA,B\nC,D\n'), source)).rows).toHaveLength(2)
+})
