@@ -21,6 +21,7 @@ test('the backup role alone backs up, the migrator alone restores, and the site 
   const as = <Answer>(role: string, statement: string) =>
     withClient(server.urlOf(`soleil_${role}`), async (client) => (await client.query(statement)).rows as Answer[])
   await as('app', `INSERT INTO users (id, google_id, display_name) VALUES (gen_random_uuid(), 'g', 'Nina')`)
+  await as('migrator', 'GRANT SELECT (display_name), UPDATE (email) ON users TO soleil_maintenance')
   const rights = () => as('migrator', RIGHTS)
   const before = await rights()
 
@@ -34,6 +35,8 @@ test('the backup role alone backs up, the migrator alone restores, and the site 
   await restoreBackup(server.urlOf('soleil_migrator'), file)
 
   expect(await rights()).toEqual(before)
+  expect(await as('maintenance', 'SELECT display_name FROM users')).toEqual([{ display_name: 'Nina' }])
+  await expect(as('maintenance', 'SELECT email FROM users')).rejects.toThrow(/permission denied/)
   expect(await as('app', 'SELECT display_name FROM users')).toEqual([{ display_name: 'Nina' }])
   await as('app', `INSERT INTO users (id, google_id, display_name) VALUES (gen_random_uuid(), 'h', 'Ada')`)
   await expect(as('app', 'DELETE FROM audit_log')).rejects.toThrow(/permission denied/)
@@ -47,5 +50,6 @@ test('the backup role alone backs up, the migrator alone restores, and the site 
 }, 60_000)
 
 const RIGHTS = `
-  SELECT relname, pg_get_userbyid(relowner) AS owner, ARRAY(SELECT unnest(relacl)::text ORDER BY 1) AS rights
+  SELECT relname, pg_get_userbyid(relowner) AS owner, ARRAY(SELECT unnest(relacl)::text ORDER BY 1) AS rights,
+    ARRAY(SELECT attname || ' ' || attacl::text FROM pg_attribute WHERE attrelid = pg_class.oid AND attacl IS NOT NULL ORDER BY 1) AS columns
   FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v') ORDER BY relname`
