@@ -1,13 +1,14 @@
 import { changeChord, type Move } from '@/lib/charts/change-chord'
-import type { Chart, ChartLine } from '@/lib/charts/chart'
+import type { Chart, ChartLine, Segment } from '@/lib/charts/chart'
 import { keyName } from '@/lib/charts/chart-key'
 import { type ChartReader, type ChordNames, rootsFor } from '@/lib/charts/chart-reader'
 import type { Roots } from '@/lib/charts/chord-root'
+import { commentSegments, isComment } from '@/lib/charts/comment-segments'
 import { changeGrid } from '@/lib/charts/grid-line'
 import { type KeyPlan, keyPlan } from '@/lib/charts/key-plan'
 import { keysAlong } from '@/lib/charts/keys-along'
-import { isComment, withMeta } from '@/lib/charts/read-chart'
-import { segmentsOf, writeSegments } from '@/lib/charts/words-line'
+import { withMeta } from '@/lib/charts/read-chart'
+import { writeSegments } from '@/lib/charts/words-line'
 import { rewritten } from '@/lib/charts/write-chart'
 
 /**
@@ -38,10 +39,10 @@ function changesNothing({ meta }: Chart, { source, shown, semitones, base, capo 
 
 function changed(line: ChartLine, move: Move, roots: Roots, names: ChordNames): ChartLine[] {
   const change = (chord: string) => changeChord(chord, move, roots, names)
-  const segments = (text: string) =>
-    segmentsOf(text).map((one) => (one.chord === null ? one : { ...one, chord: change(one.chord) }))
+  const changeAll = (segments: readonly Segment[]) =>
+    segments.map((one) => (one.chord === null ? one : { ...one, chord: change(one.chord) }))
   if (line.kind === 'words') {
-    const moved = line.segments.map((one) => (one.chord === null ? one : { ...one, chord: change(one.chord) }))
+    const moved = changeAll(line.segments)
     return [{ ...line, segments: moved, raw: rewritten(line, writeSegments(moved)) }]
   }
   if (line.kind === 'grid') {
@@ -53,8 +54,8 @@ function changed(line: ChartLine, move: Move, roots: Roots, names: ChordNames): 
   if (directive.name === 'transpose') return []
   if (directive.name === 'key' && move.to && !directive.selector)
     return [withValue(line, keyName(move.to, rootsFor(names, roots)))]
-  if (isComment(directive) && directive.value.includes('['))
-    return [withValue(line, writeSegments(segments(directive.value)))]
+  const segments = isComment(directive) ? commentSegments(directive) : []
+  if (segments.some(({ chord }) => chord !== null)) return [withValue(line, writeSegments(changeAll(segments)))]
   return [line]
 }
 

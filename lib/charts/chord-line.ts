@@ -44,10 +44,22 @@ function placed(line: string, roots: Roots): PlacedWord[] {
     const closing = /^[^(]+(\)?[,;]|\))$/.exec(part)?.[1] ?? ''
     if (closing !== '' && kindOf(part, roots) === 'other' && kindOf(part.slice(0, -closing.length), roots) !== 'other')
       part = part.slice(0, -closing.length)
-    words.push({ text: part, column, kind: kindOf(part, roots) })
+    const second = kindOf(part, roots) === 'other' ? gluedAt(part, roots) : 0
+    if (second > 0) words.push({ text: part.slice(0, second), column, kind: 'chord' })
+    const last = part.slice(second)
+    words.push({ text: last, column: column + second, kind: kindOf(last, roots) })
     if (part.length < match[0].length) words.push({ text: closing, column: column + textWidth(part), kind: 'sign' })
   }
   return words
+}
+
+/** Where a second chord begins in two without a blank between them, `D/F#G`; 0 where there are not two. */
+function gluedAt(text: string, roots: Roots): number {
+  if (text.length > LONGEST_CHORD) return 0
+  for (const { index } of text.matchAll(/(?<=[#b\dm])[A-G]/g)) {
+    if ([text.slice(0, index), text.slice(index)].every((part) => /chord|weak/.test(kindOf(part, roots)))) return index
+  }
+  return 0
 }
 
 // A sheet has few different words of chords, and each is asked about several times.

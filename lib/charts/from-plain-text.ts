@@ -59,8 +59,10 @@ function writeHeading(
   const empty =
     heading.rest === '' && (next === undefined || (readHeading(next) !== null && !readChordLine(next, hints)))
   sheet.heading(heading, empty)
+  const key = /^\(?key\s*(?:of|[-:–])\s*([A-G][#b]?m?)\)?$/i.exec(heading.rest)
   const chords = heading.rest === '' ? null : readChordLine(heading.rest, { ...hints, amongChords: true })
-  if (chords) sheet.line(overWords(chords, ''))
+  if (key) sheet.line(`{key: ${key[1]}}`)
+  else if (chords) sheet.line(overWords(chords, ''))
   else if (heading.rest !== '') sheet.words(heading.rest)
   return 1
 }

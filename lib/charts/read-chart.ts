@@ -1,6 +1,7 @@
 import type { Chart, ChartLine } from '@/lib/charts/chart'
 import { metaOf } from '@/lib/charts/chart-meta'
 import { rootsOf } from '@/lib/charts/chord-roots-of'
+import { commentSegments, isComment } from '@/lib/charts/comment-segments'
 import { type Directive, readDirective } from '@/lib/charts/directive'
 import { chordsInGrid } from '@/lib/charts/grid-line'
 import { segmentsOf } from '@/lib/charts/words-line'
@@ -38,17 +39,9 @@ export function withMeta(lines: ChartLine[]): Chart {
 /** The chords of a line, as written. */
 export function chordsOfLine(line: ChartLine): string[] {
   if (line.kind === 'grid') return chordsInGrid(line.text)
-  const segments =
-    line.kind === 'words'
-      ? line.segments
-      : line.kind === 'directive' && isComment(line.directive)
-        ? segmentsOf(line.directive.value)
-        : []
-  return segments.flatMap(({ chord }) => (chord === null ? [] : [chord]))
-}
-
-export function isComment({ name }: Directive): boolean {
-  return name === 'comment' || name === 'comment_italic' || name === 'comment_box'
+  if (line.kind === 'words') return line.segments.flatMap(({ chord }) => (chord === null ? [] : [chord]))
+  if (line.kind !== 'directive' || !isComment(line.directive)) return []
+  return commentSegments(line.directive).flatMap(({ chord }) => (chord === null ? [] : [chord]))
 }
 
 function readLine(raw: string, inside: string | null): ChartLine {

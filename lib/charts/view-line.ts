@@ -3,11 +3,10 @@ import type { Chart, ChartLine, Segment } from '@/lib/charts/chart'
 import type { ChordNames } from '@/lib/charts/chart-reader'
 import type { ViewLine, ViewSegment } from '@/lib/charts/chart-view'
 import { readChord } from '@/lib/charts/chord'
+import { commentSegments, isComment } from '@/lib/charts/comment-segments'
 import type { Directive } from '@/lib/charts/directive'
 import { changeGrid } from '@/lib/charts/grid-line'
 import { plainText } from '@/lib/charts/plain-text'
-import { isComment } from '@/lib/charts/read-chart'
-import { segmentsOf } from '@/lib/charts/words-line'
 
 /** Turns the lines of a chart into what a reader sees of them: none of a directive that only says how a sheet looks. */
 export function lineViewer({ roots, meta }: Chart, names: ChordNames): (line: ChartLine, move: Move) => ViewLine[] {
@@ -33,7 +32,7 @@ export function lineViewer({ roots, meta }: Chart, names: ChordNames): (line: Ch
     if (line.kind === 'verbatim') return [{ kind: 'verbatim', text: line.text }]
     if (line.kind === 'blank') return [{ kind: 'blank' }]
     if (line.kind !== 'directive' || !isComment(line.directive)) return []
-    const segments = segmentsOf(line.directive.value).map((one) => segment(move, one))
+    const segments = commentSegments(line.directive).map((one) => segment(move, one))
     return [{ kind: 'comment', style: styleOf(line.directive), segments }]
   }
 }
