@@ -7,9 +7,9 @@ import { checkSettings } from './steps/settings.mjs'
 
 // Runs one TypeScript program on the data of this house, whether the site is running or not:
 //   node scripts/with-settings.mjs scripts/musicians.ts deactivate ID
-// With --as=migrator, monitor or backup it comes in as that role, where there is one.
+// With --as=migrator, monitor, backup or maintenance it comes in as that role, where there is one.
 
-const ROLE = /^--as=(migrator|monitor|backup)$/
+const ROLE = /^--as=(migrator|monitor|backup|maintenance)$/
 
 process.chdir(ROOT)
 

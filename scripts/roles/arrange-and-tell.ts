@@ -7,7 +7,7 @@ const SETTINGS = {
   migrator: 'DATABASE_MIGRATOR_URL',
   monitor: 'DATABASE_MONITOR_URL',
   backup: 'DATABASE_BACKUP_URL',
-  maintenance: 'for blank_audit_log()',
+  maintenance: 'DATABASE_MAINTENANCE_URL',
 }
 
 /**
@@ -27,7 +27,7 @@ export async function arrangeAndTell(
     const given = environment[`SOLEIL_${name.toUpperCase()}_PASSWORD`]
     if (!given && known.rowCount && !anew) continue
     passwords[name] = given || randomBytes(24).toString('base64url')
-    if (!given) lines.push(`  ${SETTINGS[name].padEnd(22)} ${addressOf(url, `soleil_${name}`, passwords[name])}`)
+    if (!given) lines.push(`  ${SETTINGS[name].padEnd(25)} ${addressOf(url, `soleil_${name}`, passwords[name])}`)
   }
   await arrangeRoles(client, passwords)
   if (lines.length > 1) lines.push('These passwords are written down nowhere: keep them now.')
