@@ -27,6 +27,8 @@ const BETWEEN =
 const NO_NAME =
   /^(?:uk|us|usa|gb|br|de|fr|it|nl|\d+|band|the band|group|singer|rapper|composer|musician|jazz|rock|arr\.?.*|trad\.?|brazil|brasil|germany|france|.*\b(?:cover|tribute|karaoke|style)\b.*)$/u
 const BRACKETED = /[([（【]([^()[\]（）【】]*)(?:[)\]）】]|$)/gu
+const HAS_UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]+/gu
 const ARTICLES = new Set('the a an el la los las le les der das die os as l de het il'.split(' '))
 const NOBODY = new Set(
   'various various artists va traditional trad trad. anonymous anon standard standards jazz standard hymn folk misc other artist verschiedene volkslied traditionell tradicional traditionnel popular'
@@ -44,12 +46,14 @@ export function readArtists(artist: string | null): Artists | null {
   if (folded === '' || NOBODY.has(folded.replace(/[()[\].]/g, ''))) return null
   const guests: string[] = []
   const also: string[] = []
-  const unbracketed = folded.replace(BRACKETED, (group, text: string) => {
-    const guest = /^(?:feat\.?|ft\.?|featuring|with)\s+(.*)$/u.exec(text.trim())
-    if (guest) guests.push(guest[1]!)
-    else if (titleNote(text) === 'subtitle' && !NO_NAME.test(text)) also.push(text)
-    return group.startsWith(folded) ? group : ' '
-  })
+  const unbracketed = !/[([（【]/.test(folded)
+    ? folded
+    : folded.replace(BRACKETED, (group, text: string) => {
+        const guest = /^(?:feat\.?|ft\.?|featuring|with)\s+(.*)$/u.exec(text.trim())
+        if (guest) guests.push(guest[1]!)
+        else if (titleNote(text) === 'subtitle' && !NO_NAME.test(text)) also.push(text)
+        return group.startsWith(folded) ? group : ' '
+      })
   const plain = unbracketed.trim() === '' ? folded : unbracketed
   const alone = plain.replace(FEATURING, (_, more: string) => {
     guests.push(more)
@@ -57,14 +61,11 @@ export function readArtists(artist: string | null): Artists | null {
   })
   const whole = nameOf(alone.trim() === '' ? plain : alone)
   if (whole.glued === '') return null
-  const scripts = [
-    ...(alone.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]+/gu) ?? []),
-  ]
-  const latin = alone.replace(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]+/gu, ' ')
-  if (scripts.length > 0 && /[a-z]{2}/.test(latin)) also.push(scripts.join(''), latin)
+  if (HAS_UNSPACED.test(alone) && /[a-z]{2}/.test(alone))
+    also.push((alone.match(UNSPACED) ?? []).join(''), alone.replace(UNSPACED, ' '))
   return {
     whole,
-    main: namesIn(alone),
+    main: BETWEEN.test(alone) ? namesIn(alone) : [whole],
     guests: guests.flatMap(namesIn),
     also: also.map(nameOf).filter(({ glued }) => glued),
   }
@@ -78,7 +79,9 @@ export function namesIn(folded: string): Name[] {
 }
 
 export function nameOf(folded: string): Name {
-  const ordered = folded.trim().replace(/^(.*\S) ?, ?(the|die|los|las|les|os|el|la|le)$/u, '$2 $1')
+  const ordered = !folded.includes(',')
+    ? folded.trim()
+    : folded.trim().replace(/^(.*\S) ?, ?(the|die|los|las|les|os|el|la|le)$/u, '$2 $1')
   const read = spokenWords(ordered).map((word) => (word === 'ii' ? '2' : word === 'iii' ? '3' : word))
   const words = read.length > 1 && ARTICLES.has(read[0]!) && read[1] !== read[0] ? read.slice(1) : read
   return { words, glued: words.join('') || folded.trim(), written: ordered }

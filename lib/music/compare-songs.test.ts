@@ -63,6 +63,9 @@ describe('whatever the songs', () => {
       .array(
         fc.constantFrom(
           'Hello',
+          'Run',
+          'away',
+          'Runaway',
           'Love',
           'Pt.',
           'II',

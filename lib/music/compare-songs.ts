@@ -157,13 +157,14 @@ function weighed(one: string[], other: string[], artist: number | null): number 
   const known = artist !== null
   if (known && artist < DOUBTFUL && one.join('') !== other.join('')) return 0.2
   const title = titleLikeness(one, other)
+  const shared = isSharedTitle(one) || isSharedTitle(other)
   const same = known && artist >= SAME_ARTIST
   const doubtful = known && !same && artist >= DOUBTFUL
   switch (title.kind) {
     case 'equal':
       if (same) return 0.7 + 0.3 * artist
-      if (!known) return isSharedTitle(one) ? 0.85 : 0.98
-      return doubtful || !isSharedTitle(one) ? 0.7 + 0.25 * artist : 0.6
+      if (!known) return shared ? 0.85 : 0.98
+      return doubtful || !shared ? 0.7 + 0.25 * artist : 0.6
     case 'slip':
       if (same) return 0.64 + 0.3 * artist
       if (!known) return title.sure ? 0.92 : 0.8

@@ -21,7 +21,7 @@ const MOST_COMPARED = 40
 const TOO_COMMON = 120
 
 /**
- * Prepares a list of songs for `findNear`. Made once per list:
+ * Prepares a list of songs for `findNear`. Made once per list; songs that carry their `songKey` save it from being made again:
  *
  *     const mine = nearIndex(songsOfTheRepertoire)
  *     for (const row of importedRows) {
@@ -29,6 +29,8 @@ const TOO_COMMON = 120
  *       if (best?.verdict === 'same') … the same song, as `best.song` spells it
  *       else if (best) … ask once: "same song?"
  *     }
+ *
+ * A score below 0.76 is mostly the same title by another named artist: a cover, or another song of that name.
  */
 export function nearIndex<Song extends Named>(songs: readonly Song[]): NearIndex<Song> {
   const readings = songs.map(readSong)
@@ -115,7 +117,12 @@ function traitsOf({ title, artists }: SongReading): string[] {
   for (const half of title.halves.flat()) traits.push(`=${titleWords(half).join('')}`)
   if (artists) {
     const last = (artists.main[0] ?? artists.whole).words.at(-1) ?? artists.whole.glued
-    const by = last.slice(0, 3)
+    const by =
+      last[0] +
+      last
+        .slice(1)
+        .replace(/[aeiouyh]/g, '')
+        .slice(0, 3)
     for (const word of title.whole.slice(0, 8))
       if (word.length > 3 || title.whole.length < 3) traits.push(`${by}|${word.slice(0, 4)}`)
     if (title.whole.length < 3) traits.push(`${by}|>${title.whole.join('').slice(-4)}`)

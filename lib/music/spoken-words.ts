@@ -4,6 +4,9 @@ import { asLetters } from '@/lib/music/search-text'
 const SIGNS = /['&＆+#№,.]| n /u
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/gu
 const WORD = /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Regional_Indicator}]+/gu
+// Most titles are nothing else, and the other sets are slow to ask.
+const PLAIN_WORD = /[a-z0-9]+/g
+const BEYOND_ASCII = /[^ -~]/
 const HAN = /\p{Script=Han}/u
 const MOST_WORDS = 40
 
@@ -65,8 +68,10 @@ const standsFor = new Map(SPELLINGS.flatMap(([word, ...others]) => others.map((o
  */
 export function spokenWords(folded: string): string[] {
   const plain = SIGNS.test(folded) ? withSignsRead(folded) : folded
-  const words = (asLetters(HAN.test(plain) ? asSimplified(plain) : plain).match(WORD) ?? []).slice(0, MOST_WORDS)
-  const lettered = words.length > 1 ? words.filter((word) => /[\p{L}\p{N}]/u.test(word)) : words
+  const read = /[$!]/.test(plain) ? asLetters(plain) : plain
+  if (!BEYOND_ASCII.test(read)) return inFigures(spelled((read.match(PLAIN_WORD) ?? []).slice(0, MOST_WORDS)))
+  const words = (HAN.test(read) ? asSimplified(read) : read).match(WORD)?.slice(0, MOST_WORDS) ?? []
+  const lettered = words.filter((word) => /[\p{L}\p{N}]/u.test(word))
   return inFigures(spelled(lettered.length > 0 ? lettered : words))
 }
 

@@ -109,7 +109,7 @@ function isWordedNumber(one: string[], other: string[]): boolean {
   if (one.length !== other.length || one.length < 2) return false
   const apart = one.flatMap((word, at) => (word === other[at] ? [] : [[word, other[at]!]]))
   const [number, ...others] = apart.flat().sort()
-  return apart.length === 1 && /^\d+$/.test(number!) && /^[a-z]{5,}$/.test(others[0]!)
+  return apart.length === 1 && /^\d+$/.test(number!) && /^[a-z]{5,}$/.test(others[0]!) && !isCommonWord(others[0]!)
 }
 
 /** "2" for "to", "4" for "for", "1" for "one": read aloud they agree. */
