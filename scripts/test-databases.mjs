@@ -8,7 +8,7 @@ import { debianPostgres } from './testing/debian-postgres.mjs'
 import { runVisibly } from './testing/run-visibly.mjs'
 import { startTestServers } from './testing/servers.mjs'
 
-// npm run test:databases: the whole database suite on every PostgreSQL of this machine, over each driver.
+// npm run test:databases: the whole database suite on every PostgreSQL of this machine, over each driver, and its roles.
 
 const DRIVERS = { database: 'pg, over TCP', neon: "Neon's, over a WebSocket" }
 const debian = debianPostgres()
@@ -27,6 +27,8 @@ await openHouse(async ({ onClose, signal }) => {
       const result = found === null ? SKIPPED : await run(project, found, folder)
       rows.push({ server, driver, ...result })
     }
+    signal.throwIfAborted()
+    rows.push({ server, driver: 'roles and rights', ...(found === null ? SKIPPED : await tryRoles(found, folder)) })
   }
   console.table(rows)
   return rows.every(({ failed }) => failed === 0) ? 0 : 1
@@ -34,16 +36,26 @@ await openHouse(async ({ onClose, signal }) => {
 
 async function run(project, found, folder) {
   const servers = await startTestServers({ found })
-  const report = join(folder, 'vitest.json')
-  const began = performance.now()
+  const environment = { TEST_WHOLE: '1', TEST_DATABASE_URL: servers.databaseUrl, REDIS_URL: servers.redisUrl }
   try {
-    const code = await runVisibly(
-      'vitest/vitest.mjs',
-      ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-      { NODE_ENV: 'test', TEST_WHOLE: '1', TEST_DATABASE_URL: servers.databaseUrl, REDIS_URL: servers.redisUrl },
-    )
-    return { ...countsIn(report, code, VITEST), seconds: Math.round((performance.now() - began) / 1000) }
+    return await count(['--project', project], environment, folder)
   } finally {
     await servers.stop()
   }
+}
+
+/** These tests start servers of their own. */
+function tryRoles(found, folder) {
+  return count(['--project', 'unit', 'scripts/roles'], { TEST_DEBIAN: found ? '1' : '' }, folder)
+}
+
+async function count(args, environment, folder) {
+  const report = join(folder, 'vitest.json')
+  const began = performance.now()
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await runVisibly('vitest/vitest.mjs', ['run', ...args, ...reporters], {
+    NODE_ENV: 'test',
+    ...environment,
+  })
+  return { ...countsIn(report, code, VITEST), seconds: Math.round((performance.now() - began) / 1000) }
 }

@@ -25,7 +25,10 @@ test('the command blanks what a deleted musician wrote and says how much; before
   expect(await blank('nina')).toMatchObject({ code: 1, stderr: expect.stringContaining('Say whose') })
   expect(await blank(NINA)).toMatchObject({ code: 1, stderr: expect.stringContaining('is still here') })
   await ask(`DELETE FROM users WHERE id = '${NINA}'`)
-  expect(await blank(NINA, 'app')).toMatchObject({ code: 1, stderr: expect.stringContaining('DATABASE_MAINTENANCE_URL') })
+  expect(await blank(NINA, 'app')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('DATABASE_MAINTENANCE_URL'),
+  })
   expect(await blank(NINA)).toMatchObject({ code: 0, stdout: expect.stringContaining('Entries blanked: 1,') })
   expect(await ask(`SELECT verb, differences FROM audit_log WHERE musician_id = '${NINA}'`)).toEqual([
     { verb: 'change', differences: {} },

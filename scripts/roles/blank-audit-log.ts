@@ -15,7 +15,9 @@ export async function blankAuditLog(client: Client, id = ''): Promise<string> {
 
 function asSentence(error: Error & { code?: string }, id: string): Error {
   if (error.code === '55000')
-    return new Sentence(`The musician ${id} is still here: only what a deleted musician wrote is blanked. Nothing was changed.`)
+    return new Sentence(
+      `The musician ${id} is still here: only what a deleted musician wrote is blanked. Nothing was changed.`,
+    )
   if (error.code === '42501')
     return new Sentence(
       'Only the maintenance role may blank the log: set DATABASE_MAINTENANCE_URL to the address that npm run db:roles told.',

@@ -74,7 +74,10 @@ test('as the role of the site a musician signs in, adds, changes, imports, undoe
   await house.keepHouse()
   await tidy.tidySongs(1_000_000)
   const vacuumed = sql`select vacuum_count::int as n from pg_stat_user_tables where relname = 'songs'`
-  await expect.poll(async () => (await rowsOf<{ n: number }>(db(), vacuumed))[0]!.n).toBeGreaterThan(0)
+  const [version] = await rowsOf<{ n: number }>(db(), sql`select current_setting('server_version_num')::int as n`)
+  // Older ones know no right to vacuum and leave it to autovacuum.
+  if (version!.n >= 170_000)
+    await expect.poll(async () => (await rowsOf<{ n: number }>(db(), vacuumed))[0]!.n).toBeGreaterThan(0)
 
   expect(await sessions.removeSessionsOf(musician)).toEqual([token])
   const verbs = await rowsOf<{ verb: string }>(

@@ -6,12 +6,16 @@ import { withClient } from '../postgres/databases.mjs'
 import { startPostgres } from '../postgres/server.mjs'
 import { WATCHED } from '../postgres/watched.mjs'
 import { freePort } from '../steps/port.mjs'
+import { debianPostgres } from '../testing/debian-postgres.mjs'
 import { watchOver } from '../testing/watchdog.mjs'
 import { arrangeRoles, LOGINS } from './arrange.mjs'
 
 const DATABASE = 'soleil'
 
-/** A PostgreSQL of one test file, whose superuser the test is. `urlOf` answers the address of a role in its database. */
+/**
+ * A PostgreSQL of one test file, whose superuser the test is; Debian's with `TEST_DEBIAN`. `urlOf` answers the address of a role
+ * in its database.
+ */
 export async function startOwnPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'soleil-roles-'))
   const log = join(folder, 'postgres.log')
@@ -22,6 +26,7 @@ export async function startOwnPostgres() {
     password: 'postgres',
     port: await freePort(),
     settings,
+    found: process.env.TEST_DEBIAN ? debianPostgres()! : undefined,
   })
   const callOff = watchOver([server.pid], folder)
   const urlOf = (role: string, database = DATABASE) => `postgres://${role}:${role}@127.0.0.1:${server.port}/${database}`
