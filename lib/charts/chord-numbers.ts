@@ -1,9 +1,9 @@
 import type { ChartKey } from '@/lib/charts/chart-key'
 import type { Chord, DegreeChord, NamedChord } from '@/lib/charts/chord'
-import { isDiminished, isHalfDiminished, isMinor, withoutMinor } from '@/lib/charts/chord-quality'
+import { colourOf, isDiminished, isHalfDiminished, isMinor, withoutMinor } from '@/lib/charts/chord-quality'
 import type { Degree } from '@/lib/charts/degree'
-import { modulo, type Note, noteOnStep, pitchOf } from '@/lib/charts/note'
-import { spelledIn } from '@/lib/charts/spell'
+import { type Note, noteOnStep, pitchOf } from '@/lib/charts/note'
+import { type Colour, moveRoot, spelledIn } from '@/lib/charts/spell'
 
 const SCALE = [0, 2, 4, 5, 7, 9, 11]
 
@@ -14,7 +14,7 @@ export function asDegrees(chord: Chord, key: ChartKey, style: 'number' | 'roman'
   const small = lower || isMinor(quality)
   const low = style === 'roman' && (small || isDiminished(quality) || isHalfDiminished(quality))
   const shape = style === 'number' ? 'number' : low ? 'roman' : 'Roman'
-  const root = chord.root && degreeOf(chord.root, key, shape)
+  const root = chord.root && degreeOf(chord.root, key, shape, colourOf(quality))
   const bass = chord.bass && degreeOf(chord.bass, key, style === 'number' ? 'number' : 'Roman')
   if (!root) return { kind: 'text', text: bass ? `/${degreeText(bass)}` : '' }
   const shown = style === 'number' ? (lower ? `m${quality}` : quality) : romanQuality(quality)
@@ -30,15 +30,10 @@ export function fromDegrees(chord: DegreeChord, key: ChartKey): NamedChord {
   return { kind: 'chord', root: noteOf(degree, key), quality: minor, bass: bass && noteOf(bass, key), ...around }
 }
 
-function degreeOf(note: Note, { tonic }: ChartKey, style: Degree['style']): Degree {
-  const major: ChartKey = { tonic, minor: false }
-  const above = modulo(pitchOf(note) - pitchOf(tonic), 12)
-  const step = modulo(note.step - tonic.step, 7)
-  const alter = modulo(above - SCALE[step]! + 6, 12) - 6
-  if (Math.abs(alter) <= 1) return { step, alter, style }
-  const usual = spelledIn(major, pitchOf(note))
-  const usualStep = modulo(usual.step - tonic.step, 7)
-  return { step: usualStep, alter: modulo(above - SCALE[usualStep]! + 6, 12) - 6, style }
+/** Degrees are read off C, where every function has a plain spelling. */
+function degreeOf(note: Note, key: ChartKey, style: Degree['style'], colour: Colour = 'other'): Degree {
+  const inC = moveRoot(note, key, { tonic: { step: 0, alter: 0 }, minor: key.minor }, colour)
+  return { step: inC.step, alter: inC.alter, style }
 }
 
 function noteOf({ step, alter }: Degree, { tonic }: ChartKey): Note {

@@ -93,7 +93,12 @@ function lonely(lines: readonly string[], at: number, hints: ChordLineHints): Ch
 function tabLength(lines: readonly string[], at: number, hints: ChordLineHints): number {
   let end = at
   if (!isTabLine(lines[at]!)) {
-    if (!isTabLine(lines[at + 1] ?? '') || !readChordLine(lines[at]!, { ...hints, amongChords: true })) return 0
+    if (
+      !isTabLine(lines[at + 1] ?? '') ||
+      lines[at]!.includes('|') ||
+      !readChordLine(lines[at]!, { ...hints, amongChords: true })
+    )
+      return 0
     end++
   }
   while (end < lines.length && isTabLine(lines[end]!)) end++

@@ -5,14 +5,24 @@ export type GridPiece = { text: string; chord: boolean }
 
 const LONGEST_WORD = 60
 
-/** The words of a grid or of a bare line of chords; bar lines stand apart even where no blank does. */
+/**
+ * The words of a grid; bar lines stand apart even where no blank does. A word alone before the first bar line or behind
+ * the last one is a margin note, `Coda | D7 . |`, and no chord.
+ */
 export function gridPieces(line: string): GridPiece[] {
+  const [first, last] = [line.indexOf('|'), line.lastIndexOf('|')]
+  const before = isOneWord(line.slice(0, Math.max(0, first)))
+  const behind = isOneWord(line.slice(last + 1))
   const pieces: GridPiece[] = []
-  for (const [text] of line.matchAll(/[|\s:.~]+|[^|\s:~]+/g)) {
-    const chord = text.length <= LONGEST_WORD && /[A-Za-z0-9]/.test(text) && isChord(text)
-    pieces.push({ text, chord })
+  for (const { 0: text, index } of line.matchAll(/[|\s:.~]+|[^|\s:~]+/g)) {
+    const margin = first >= 0 && ((before && index < first) || (behind && index > last))
+    pieces.push({ text, chord: !margin && text.length <= LONGEST_WORD && /[A-Za-z0-9]/.test(text) && isChord(text) })
   }
   return pieces
+}
+
+function isOneWord(text: string): boolean {
+  return /^\s*[^\s.]+\s*$/.test(text.slice(0, 200))
 }
 
 export function chordsInGrid(line: string): string[] {

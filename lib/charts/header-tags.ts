@@ -24,7 +24,8 @@ const DIRECTIVES: Record<string, string> = {
 const NAMES = Object.keys(DIRECTIVES).sort((one, other) => other.length - one.length)
 const TAG = new RegExp(`^(${NAMES.join('|')})\\s{0,3}:[ \\t]*(.*)$`, 'i')
 const WITHIN = new RegExp(`[\\s|,]+(${NAMES.filter((name) => name.length > 2).join('|')}):`, 'gi')
-const CAPO = /^(?:capo|kapo)\s{0,3}(?:on|at|in)?\s{0,3}(\d{1,2}|[ivx]{1,4})\b.{0,20}$/i
+const CAPO =
+  /^(?:capo|kapo)\s{0,3}(?:on|at|in)?\s{0,3}(\d{1,2}(?:st|nd|rd|th|\.?º|ª)?|[ivx]{1,4})(?![\p{L}\d]).{0,20}$/iu
 const LONGEST = 2_000
 
 /** The directives a line of a sheet's head stands for: `Key: Eb | Capo: 1` is two; null where it is no such line. */

@@ -42,6 +42,7 @@ function asMeant(note: Note, from: ChartKey, colour: Colour): Note {
   const usual = spelledIn(from, pitchOf(note), colour)
   const shown = readable(usual, from, colour)
   if (shown.step === note.step && shown.alter === note.alter) return usual
+  if (belongs(usual, from) && !belongs(note, from)) return usual
   return colour === 'plain' && note.alter > 0 && usual.alter <= 0 && !raisedOnPurpose(note, from) ? usual : note
 }
 

@@ -104,6 +104,8 @@ describe('names of another kind', () => {
     expect(named('Em7 A7 F#m7b5 G/B Bb N.C. D', 'D', 'numbers')).toBe('2m7 57 3m7b5 4/6 b6 N.C. 1')
     expect(named('Am G F E7 C', 'Am', 'numbers')).toBe('1m b7 b6 57 b3')
   })
+  it('knows the function of what is written sloppily', () =>
+    expect(named('Ebm B F# A#7 E7/G#', 'Ebm', 'numbers')).toBe('1m b6 b3 57 b27/4'))
   it('writes Roman numerals small where the chord is minor or diminished', () =>
     expect(named('C Dm7 G7 Bdim F#m7b5 Bb Fm C/E', 'C', 'roman')).toBe('I ii7 V7 vii° #iv7b5 bVII iv I/III'))
   it('writes solfège', () => expect(named('C F#m7 Bb/D', 'C', 'solfege')).toBe('Do Fa#m7 Sib/Re'))

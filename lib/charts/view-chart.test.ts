@@ -62,6 +62,10 @@ describe('sections', () => {
     expect(
       shown('{key: C}\n{sog}\n|| C . . . | Am7 . G/B . :| x2\n{eog}\n{sot: Riff}\nC|--3--|\n{eot}', { key: 'Db' }),
     ).toBe('Key: Db\n\nGrid\n|| Db . . . | Bbm7 . Ab/C . :| x2\n\nRiff\nC|--3--|\n'))
+  it('tell a margin note of a grid from its chords', () =>
+    expect(shown('{key: C}\n{sog}\nA    | G7 . | C . || D\nC . | G .\n{eog}', { key: 'D' })).toBe(
+      'Key: D\n\nGrid\nA    | A7 . | D . || D\nD . | A .\n',
+    ))
   it('for others are left out', () => {
     const text = '{sov-soprano}\nhigh\n{eov}\n{c-alto: soft}\n{c-alto!: loud}\nla'
     expect(shown(text)).toBe('loud\nla\n')
