@@ -4,6 +4,7 @@ const FORMATS: Record<string, string> = {
   xlsx: 'Excel workbook',
   ods: 'LibreOffice spreadsheet',
   'web table': 'Table of a web page',
+  exportify: 'Exportify',
   chat: 'Messages of a chat',
   json: 'JSON',
   soleil: 'SOLEil',

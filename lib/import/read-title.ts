@@ -33,11 +33,25 @@ export function keyInTitle(title: string): { title: string; key: string | null }
   return match && key ? { title: match[1]!, key } : { title, key: null }
 }
 
-/** The minor key at the end of a file name, `Ederlezi_Dm.pdf`; a bare letter may be a part and `Bb` a transposition. */
+/**
+ * The title and the key in the name of a file: `Ederlezi_Dm.pdf`, `Sun-G.onsong`, `holy-night.v2.g.pro`. A bare letter of
+ * another file may be a part, and `Bb` a transposition; a small letter as in `Amari_d.pdf` is left out and no sure key.
+ */
 export function keyOfFileName(fileName: string): { title: string; key: string | null } {
+  const slug =
+    /(?:^|[/\\])([^/\\]{2,200}?)((?:\.[a-z0-9]+(?:-[a-z0-9]+)*){0,3})\.([a-g](?:b|#)?m?)\.(?:pro|cho|crd|chopro|chordpro|onsong|txt|pdf)$/.exec(
+      fileName,
+    )
+  if (slug)
+    return {
+      title: slug[1]!.replaceAll(/[-_]/g, ' ').trim(),
+      key: slug[3]!.charAt(0).toUpperCase() + slug[3]!.slice(1),
+    }
   const title = titleOfFileName(fileName)
-  const match = /^(.{2,}?)[- ]+([A-G][#b]?m)$/.exec(title)
-  return match ? { title: match[1]!, key: match[2]! } : { title, key: null }
+  const onsong = /\.onsong$/i.test(fileName) ? /^(.{2,}?)-([A-G][#b]?m?)$/.exec(title) : null
+  const match = onsong ?? /^(.{2,}?)[- ]+([A-G][#b]?m)$/.exec(title)
+  if (match) return { title: match[1]!, key: match[2]! }
+  return { title: /_[a-h]\.pdf$/.test(fileName) ? title.slice(0, -2).trim() : title, key: null }
 }
 
 /** The title a file name such as `02_Amari-Szi_Amari.pdf` stands for: no folder, no ending, blanks for underscores. */

@@ -2,6 +2,7 @@ import { bandhelperPageReader, bandhelperTabReader } from '@/lib/import/formats/
 import { chatReader } from '@/lib/import/formats/chat'
 import { chordproReader } from '@/lib/import/formats/chordpro'
 import { rekordboxReader, traktorReader } from '@/lib/import/formats/dj-collection'
+import { exportifyReader } from '@/lib/import/formats/exportify'
 import { forscoreReader } from '@/lib/import/formats/forscore'
 import { irealReader } from '@/lib/import/formats/ireal'
 import { itunesReader } from '@/lib/import/formats/itunes-library'
@@ -35,6 +36,7 @@ export const READERS: SongReader[] = [
   ...[
     planningCenterReader,
     forscoreReader,
+    exportifyReader,
     chordproReader,
     onsongReader,
     songSheetReader,

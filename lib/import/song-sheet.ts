@@ -1,5 +1,6 @@
 const CHORD = /^\(?[A-H][#b♯♭]?(?:maj|min|dim|aug|sus|add|m|M|º|°|ø|\+|-)?[0-9]{0,2}(?:[/(][A-H0-9#b♯♭+-]{1,6}\)?)*\)?$/
 const TABLATURE = /^[A-Ga-g]?\|?[-0-9hpbx/~|\\ ]{8,}$/
+const INLINE = /\[[A-H][#b♯♭]?(?:m|maj|min|dim|aug|sus|add|[0-9/+º°-])*(?:[A-H][#b]?)?\]\s*\p{L}/u
 // How a chord is gripped, `Ab=xx111x`.
 const FINGERING = /^[A-H][^\s=]{0,14}(?: alt)? ?[=:] ?[xX0-9]{4,7}(?: or [xX0-9]{4,7})?$/
 
@@ -23,4 +24,11 @@ export function isChordLine(line: string): boolean {
     .split(/[\s|]+/)
     .filter((word) => word !== '')
   return words.length > 0 && words.length <= 40 && words.every((word) => word.length <= 12 && CHORD.test(word))
+}
+
+/** Whether so many lines have chords in brackets among their words, `[G]La la [C]la`. */
+export function hasInlineChords(lines: string[], least = 2): boolean {
+  let found = 0
+  for (const line of lines) if (INLINE.test(line.slice(0, 500)) && ++found === least) return true
+  return false
 }

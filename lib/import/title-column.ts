@@ -1,6 +1,6 @@
 import { isFileName, share } from '@/lib/import/column-values'
 import type { SongValue } from '@/lib/import/draft-song'
-import { keyInTitle } from '@/lib/import/read-title'
+import { keyInTitle, titleOfFileName } from '@/lib/import/read-title'
 import type { ColumnGuess } from '@/lib/import/song-draft'
 import { findTitleSplit, splitTitle } from '@/lib/import/title-and-artist'
 
@@ -18,7 +18,7 @@ export function readTitles(columns: ColumnGuess[], column: (index: number) => st
   const all = column(title.index).map((text) => text.trim())
   const step = Math.max(1, Math.floor(all.length / SAMPLE))
   const texts = all.filter((text, index) => text !== '' && index % step === 0)
-  if (share(texts, isFileName) >= 0.5) return null
+  if (share(texts, isFileName) >= 0.5) return columns.some(({ field }) => field === 'artist') ? null : fileNames(texts)
   const has = (field: string) => columns.some((other) => other.field === field)
   const keys = !has('key') && share(texts, (text) => keyInTitle(text).key !== null) >= KEYS_SHARE
   const bare = keys ? texts.map((text) => keyInTitle(text).title) : texts
@@ -26,6 +26,22 @@ export function readTitles(columns: ColumnGuess[], column: (index: number) => st
   if (!keys && !artists) return null
   return {
     split: (values) => values.flatMap((value) => (value.field === 'title' ? parts(value, keys, artists) : [value])),
+  }
+}
+
+/** Files of chord sites and players are called `Artist - Title.txt`. */
+function fileNames(texts: string[]): TitleColumn | null {
+  const split = findTitleSplit(texts.map(titleOfFileName), 0.6, 'artist first')
+  if (!split) return null
+  return {
+    split: (values) =>
+      values.flatMap((value) => {
+        if (value.field !== 'title' || !isFileName(value.text.trim())) return [value]
+        const ending = /\.\w{2,8}$/.exec(value.text.trim())?.[0] ?? ''
+        return parts({ ...value, text: titleOfFileName(value.text) }, false, split).map((part) =>
+          part.field === 'title' ? { ...part, text: part.text + ending } : part,
+        )
+      }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { FIFTHS_MAJOR, FIFTHS_MINOR, PITCH_MAJOR, PITCH_MINOR } from '@/lib/music/key-spellings'
+import { keyPosition } from '@/lib/music/keys'
 import { isMissing } from '@/lib/music/missing'
 import { type KeySpelling, type LowerCase, parseKey, readMode } from '@/lib/music/parse-key'
 
@@ -50,10 +51,19 @@ function readTidy(written: string, hints: KeyHints) {
   const one = (part: string) => parseKey(part.trim(), hints.german, hints.lowerCase)
   const whole = one(written)
   if (whole) return { key: { key: whole.key, leftover: false }, spelling: whole.spelling }
+  const same = sameTwice(written, one)
+  if (same) return { key: { key: same.key, leftover: true }, spelling: same.spelling }
   const [head, tail] = splitAfterKey(written)
   const first = one(head) ?? modal(head, one)
   if (!first || (namesKey(tail, one) && !hints.firstOfSeveral)) return { key: null, spelling: null }
   return { key: { key: first.key, leftover: true }, spelling: first.spelling }
+}
+
+/** `F#/Gb`: one key under both of its names. */
+function sameTwice<Key extends { key: string }>(written: string, one: (part: string) => Key | null): Key | null {
+  const parts = /^([^/|=()]{1,12})[/|=(]([^/|=()]{1,12})\)?$/.exec(written)
+  const [first, second] = parts ? [one(parts[1]!), one(parts[2]!)] : [null, null]
+  return first && second && keyPosition(first.key) === keyPosition(second.key) ? first : null
 }
 
 /** The beginning that may be a key and what follows it; without a sign of a comment nothing is cut off. */

@@ -5,6 +5,7 @@ import { readCapo } from '@/lib/import/read-capo'
 import { withPlainLineEnds } from '@/lib/import/records'
 import type { ColumnField, SongReader } from '@/lib/import/song-draft'
 import { readSongRows, type SongRow } from '@/lib/import/song-rows'
+import { hasInlineChords } from '@/lib/import/song-sheet'
 import { keyUp } from '@/lib/import/sounding-key'
 import { readKey } from '@/lib/music/read-key'
 
@@ -23,14 +24,14 @@ const LAYOUT =
 /** Reads ChordPro, one song or several in a file. The whole text of a song is its chart. */
 export const chordproReader: SongReader = {
   format: 'chordpro',
-  recognises: (text) => isChordpro(text.slice(0, SAMPLE)),
+  recognises: (text, fileName) => isChordpro(text.slice(0, SAMPLE), fileName),
   read: (text, choices, fileName) => readSongRows(songs(withPlainLineEnds(text), fileName), choices),
 }
 
-function isChordpro(text: string): boolean {
-  const found = withPlainLineEnds(text)
-    .split('\n', 2_000)
-    .flatMap((line) => directive(line)?.name ?? [])
+function isChordpro(text: string, fileName: string): boolean {
+  const lines = withPlainLineEnds(text).split('\n', 2_000)
+  if (/\.(?:cho|crd|chopro|chordpro|chord|pro)$/i.test(fileName) && hasInlineChords(lines, 1)) return true
+  const found = lines.flatMap((line) => directive(line)?.name ?? [])
   return found.some((name) => /^(?:t|title|st|subtitle|artist|key|new_song|ns|x_soleil_\w+)$/.test(name))
 }
 
@@ -81,6 +82,8 @@ function songValues(found: Directive[], german: boolean): SongValue[] {
   return values
 }
 
+const CREDIT =
+  /^(?:(?:words|lyrics|music|text|written|composed|recorded|performed)(?: ?(?:and|&|\/) ?(?:words|lyrics|music))? )?by:? +/i
 const BY = new Set(['subtitle', 'st', 'su', 'artist', 'composer', 'lyricist', 'arranger'])
 
 /** A subtitle is the artist where none is named, unless it says a title of another script in Latin letters. */
@@ -89,7 +92,7 @@ function artists(title: string, texts: (...names: string[]) => Directive[]): Son
   const translated = /\p{L}/u.test(title) && !/\p{Script=Latin}/u.test(title)
   const by = [named, translated ? [] : subtitles.slice(0, 1), composers].find((some) => some.length > 0) ?? []
   const others = [...subtitles, ...composers, ...texts('lyricist', 'arranger')].filter((other) => !by.includes(other))
-  const artist = [...new Set(by.map(({ value }) => value))].join('; ')
+  const artist = [...new Set(by.map(({ value }) => value.replace(CREDIT, '')))].join('; ')
   return [
     ...(artist ? [{ field: 'artist' as const, header: by[0]!.name, text: artist }] : []),
     ...(by === named ? [] : named)

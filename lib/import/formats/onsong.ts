@@ -4,7 +4,7 @@ import { readTimeSignature } from '@/lib/import/read-time-signature'
 import { withPlainLineEnds } from '@/lib/import/records'
 import type { ColumnField, SongReader } from '@/lib/import/song-draft'
 import { readSongRows, type SongRow } from '@/lib/import/song-rows'
-import { isChordLine, isSongSheet } from '@/lib/import/song-sheet'
+import { hasInlineChords, isChordLine, isSongSheet } from '@/lib/import/song-sheet'
 import { decodeEntities } from '@/lib/import/xml-events'
 
 // https://onsongapp.com/docs/features/formats/onsong/metadata/, and what its German edition writes.
@@ -63,7 +63,11 @@ export const onsongReader: SongReader = {
     const lines = withPlainLineEnds(text.slice(0, 50_000)).split('\n')
     if (/\.onsong$/i.test(fileName)) return lines.some((line) => line.trim() !== '')
     if (/ (?:chords|tabs?) by | by | [-–] /i.test(lines[0] ?? '') && isSongSheet(lines.join('\n'))) return false
-    const tags = header(lines).filter((line) =>
+    const head = header(lines)
+    // Words with chords in brackets below a title and its artist need no tag.
+    if (head.length > 0 && head.length <= 3 && !/[[{<]/.test(head[0]!) && hasInlineChords(lines.slice(head.length)))
+      return true
+    const tags = head.filter((line) =>
       /^(?:key|tempo|ccli|capo|original key|flow|time)$/i.test(TAG.exec(line)?.[1] ?? ''),
     )
     const sections = lines.filter((line) => SECTION.test(line.trim())).length
