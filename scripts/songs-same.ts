@@ -18,11 +18,14 @@ else await judge(file)
 
 /** One line out for each line in: the verdict and the score. */
 async function judge(path: string) {
-  const lines = (await textOf(path))?.replace(/\r?\n$/, '').split(/\r?\n/)
-  await print((lines ?? []).map((line) => `${verdictOn(line)}\n`).join(''))
+  const text = await textOf(path)
+  const lines = text ? text.replace(/\r?\n$/, '').split(/\r?\n/) : []
+  await print(lines.map((line) => `${verdictOn(line)}\n`).join(''))
 }
 
 function verdictOn(line: string): string {
+  // No songs are not the same song.
+  if (line.trim() === '') return 'different\t0'
   const [titleA = '', artistA = '', titleB = '', artistB = ''] = line.split('\t')
   const { verdict, score } = compareSongs({ title: titleA, artist: artistA }, { title: titleB, artist: artistB })
   return `${verdict}\t${score}`

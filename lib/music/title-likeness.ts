@@ -52,7 +52,9 @@ export function titleLikeness(one: string[], other: string[]): TitleLikeness {
     } as TitleLikeness
   if (one.length !== other.length && isGluedSlip(a, b)) return { kind: 'slip', sure: isLong(a, b, 1) }
   if (rest.length === 0 && changed.length === 1 && isInflected(...changed[0]!))
-    return one.length > 2 ? { kind: 'slip', sure: false } : { kind: a.length > 3 ? 'inflected' : 'other' }
+    return one.length > 2 && isPlural(...changed[0]!)
+      ? { kind: 'slip', sure: false }
+      : { kind: a.length > 3 ? 'inflected' : 'other' }
   if ((left.length === 0 || right.length === 0) && !rest.some((word) => NEGATION.has(word)) && changed.length === 0)
     return isMostOf(one, other, rest, left)
       ? { kind: 'within', sure: sharedContent > 2 && rest.join('').length * 4 < Math.max(a.length, b.length) }
@@ -73,6 +75,10 @@ function isBeginning(short: string[], long: string[]): boolean {
   )
     return false
   return meaning(short).length > 1 && !short.every((word) => isCommonWord(word) || LITTLE.has(word))
+}
+
+function isPlural(one: string, other: string): boolean {
+  return one === `${other}s` || other === `${one}s`
 }
 
 function isAlike(a: string, b: string): boolean {
