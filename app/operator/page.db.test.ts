@@ -19,5 +19,5 @@ test('the page of the operators does not exist for anybody else, signed in or no
   asking.musician = await createMusician()
   await expect(OperatorPage()).rejects.toMatchObject(NOT_FOUND)
   await db().update(users).set({ googleId: 'the-operator' }).where(eq(users.id, asking.musician.id))
-  expect(await OperatorPage()).toMatchObject({ props: { musicianName: asking.musician.name } })
+  expect(await OperatorPage()).toMatchObject({ props: { musician: asking.musician } })
 })
