@@ -1,7 +1,7 @@
 import type { ChartKey } from '@/lib/charts/chart-key'
 import { type ChordNames, rootsFor } from '@/lib/charts/chart-reader'
-import { type Chord, type NamedChord, readChord, writeChord } from '@/lib/charts/chord'
-import { asDegrees } from '@/lib/charts/chord-numbers'
+import { type Chord, type DegreeChord, type NamedChord, readChord, writeChord } from '@/lib/charts/chord'
+import { asDegrees, fromDegrees } from '@/lib/charts/chord-numbers'
 import { colourOf } from '@/lib/charts/chord-quality'
 import type { Roots } from '@/lib/charts/chord-root'
 import { modulo, noteOnStep, pitchOf, sameNote } from '@/lib/charts/note'
@@ -14,12 +14,21 @@ export type Move = { from: ChartKey | null; to: ChartKey | null; semitones: numb
 export function changeChord(written: string, move: Move, roots: Roots, names: ChordNames): string {
   const chord = readChord(written, roots)
   if (chord.kind === 'text') return severalChords(written, move, roots, names)
+  if (chord.kind === 'degree') return degreesFor(chord, move, roots, names) ?? written
   if (chord.kind !== 'chord') return written
   if (names === 'as written' && isStill(move)) return written
   return writeChord(
     named(movedChord(chord, move), move, names),
     names === 'as written' ? undefined : rootsFor(names, chord.roots),
   )
+}
+
+/** Numbers hold in every key; they become chords for a reader who wants those, where the key is known. */
+function degreesFor(chord: DegreeChord, { to }: Move, roots: Roots, names: ChordNames): string | null {
+  if (!to || names === 'as written') return null
+  const named = fromDegrees(chord, to)
+  if (names !== 'numbers' && names !== 'roman') return writeChord(named, rootsFor(names, roots))
+  return writeChord(asDegrees(named, to, names === 'numbers' ? 'number' : 'roman'))
 }
 
 /** A chord moved from one key to another. */

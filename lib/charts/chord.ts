@@ -38,7 +38,9 @@ export function readChord(written: string, roots: Roots = 'letters'): Chord {
   if (/^\(?n\.? ?c\.?\)?$/i.test(text)) return { kind: 'silence', text }
   if (/^%{1,2}$/.test(text)) return { kind: 'repeat', text }
   const [before, middle, after] = withoutBrackets(text)
-  const named = readNamed(middle, roots) ?? readDegrees(middle)
+  // `b7` is the seventh degree, except where small letters are minor chords.
+  const flat = /^b[2-7]/.test(middle) && !roots.startsWith('german') ? readDegrees(middle) : null
+  const named = flat ?? readNamed(middle, roots) ?? readDegrees(middle)
   return named ? { ...named, before, after } : { kind: 'text', text: written }
 }
 

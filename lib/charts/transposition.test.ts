@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { changeChord } from '@/lib/charts/change-chord'
 import { chartKey, keyAbove, keyName, semitonesUp } from '@/lib/charts/chart-key'
+import type { ChordNames } from '@/lib/charts/chart-reader'
 import { noteName } from '@/lib/charts/note'
 import { spelledIn } from '@/lib/charts/spell'
 
@@ -104,6 +105,10 @@ describe('names of another kind', () => {
     expect(named('Em7 A7 F#m7b5 G/B Bb N.C. D', 'D', 'numbers')).toBe('2m7 57 3m7b5 4/6 b6 N.C. 1')
     expect(named('Am G F E7 C', 'Am', 'numbers')).toBe('1m b7 b6 57 b3')
   })
+  it('reads numbers back as chords of a key', () => {
+    expect(named('1 6m 57 b7 4/6 ii V7 bVII viiø #iv°', 'Eb', 'letters')).toBe('Eb Cm Bb7 Db Ab/C Fm Bb7 Db Dø A°')
+    expect(named('1 6m 57', 'Eb', 'roman')).toBe('I vi V7')
+  })
   it('knows the function of what is written sloppily', () =>
     expect(named('Ebm B F# A#7 E7/G#', 'Ebm', 'numbers')).toBe('1m b6 b3 57 b27/4'))
   it('writes Roman numerals small where the chord is minor or diminished', () =>
@@ -124,7 +129,7 @@ function move(chord: string, from: string, to: string): string {
   return changeChord(chord, { ...keys, semitones: semitonesUp(keys.from, keys.to) }, 'letters', 'as written')
 }
 
-function named(chords: string, key: string, names: 'numbers' | 'roman' | 'solfege' | 'german'): string {
+function named(chords: string, key: string, names: ChordNames): string {
   const move = { from: chartKey(key)!, to: chartKey(key)!, semitones: 0 }
   return chords
     .split(' ')

@@ -6,6 +6,7 @@ import { chosenLines } from '@/lib/charts/chosen-lines'
 import { labelOf } from '@/lib/charts/directive'
 import { type KeyPlan, keyPlan } from '@/lib/charts/key-plan'
 import { keysAlong } from '@/lib/charts/keys-along'
+import { plainText } from '@/lib/charts/plain-text'
 import { lineViewer } from '@/lib/charts/view-line'
 
 // A file that recalls a long chorus thousands of times would fill the memory.
@@ -13,13 +14,14 @@ const MOST_RECALLED_LINES = 3_000
 
 /** The chart as a reader sees it: in their key, with their capo and names of chords, and what is meant for them. */
 export function viewChart(chart: Chart, reader: ChartReader = {}, plan: KeyPlan = keyPlan(chart, reader)): ChartView {
-  const { title, subtitle, artists, tempo, time, duration } = chart.meta
+  const { artists, tempo, time, duration } = chart.meta
+  const [title, subtitle] = [chart.meta.title, chart.meta.subtitle].map((text) => text && plainText(text, chart.meta))
   const roots = rootsFor(reader.names ?? 'as written', chart.roots)
   const key = plan.guessed && !isMoved(reader) ? null : plan.shown && keyName(plan.shown, roots)
   const sounding = plan.sounding && keyName(plan.sounding, roots)
   return {
-    ...{ title, subtitle: artists.length > 0 ? subtitle : null },
-    artist: artists.length > 0 ? artists.join(', ') : subtitle,
+    ...{ title: title ?? null, subtitle: artists.length > 0 ? (subtitle ?? null) : null },
+    artist: artists.length > 0 ? artists.map((artist) => plainText(artist, chart.meta)).join(', ') : (subtitle ?? null),
     ...{ key, keyGuessed: plan.guessed, soundsIn: key && sounding !== key ? sounding : null },
     ...{ capo: plan.capo, tempo, time, duration },
     sections: sectionsOf(chart, reader, plan),
@@ -47,7 +49,8 @@ function sectionsOf(chart: Chart, reader: ChartReader, plan: KeyPlan): ViewSecti
     if (line.kind === 'directive' && name.startsWith('start_of_')) {
       inside = true
       const kind = name.slice(9)
-      begin(kind, kind === 'grid' ? gridLabel(labelOf(line.directive)) : labelOf(line.directive))
+      const label = plainText(labelOf(line.directive), chart.meta)
+      begin(kind, kind === 'grid' ? gridLabel(label) : label)
       if (kind === 'chorus') chorus = []
     } else if (name.startsWith('end_of_')) {
       ;[current, inside] = [null, false]
