@@ -3,11 +3,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import { arrayText, textsText } from './array-text'
 import type { NewRow } from './import-marks'
 import type { Writable } from './repertoires'
-import { newId } from './schema/columns'
+import { newIds } from './schema/columns'
 
 /** The statement that adds songs, with ids in their order, and remembers each as added by this import. */
 export function songsInsert(to: Writable, importId: string, rows: NewRow[]): SQL {
-  const ids = arrayText(rows.map(newId))
+  const ids = arrayText(newIds(rows.length))
   const all = (value: (row: NewRow) => string | number | null) => sql.param(arrayText(rows.map(value)))
   return sql`
     with added as (
