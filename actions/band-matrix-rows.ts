@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { writableBandRepertoire } from '@/db/repertoires'
+import { removeSongs } from '@/db/song-changes'
 import type { BandVerb } from '@/lib/band-rules'
 import { BAND_ROLES } from '@/lib/bands'
 import { SUBJECTS, type Subject, type World } from './band-matrix-world'
@@ -17,7 +19,7 @@ export type Row = Sending & ({ verb: BandVerb; except?: readonly Subject[] } | {
 const SIGNED_IN = SUBJECTS.filter((subject) => subject !== 'anonymous' && subject !== 'deactivated')
 const PICTURE = new File([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')], 'band.png')
 
-/** `file.action` of every action that goes through `bandAction`, and of those beside them. One without a row fails the test. */
+/** `file.action` of every action that goes through `bandAction` or `repertoireAction`, and of those beside them. One without a row fails the test. */
 export const ROWS: Record<string, Row> = {
   'bands.addBand': { allowed: SIGNED_IN, fields: () => ({ name: 'New', colour: '3', formKey: randomUUID() }) },
   'bands.changeBand': { verb: 'change band', fields: () => ({ name: 'Renamed', colour: '5', version: '1' }) },
@@ -54,5 +56,19 @@ export const ROWS: Record<string, Row> = {
     // Who is in the band already is led to it.
     unchanged: BAND_ROLES,
   },
+  'songs.addSong': { verb: 'change songs', fields: () => ({ formKey: randomUUID(), title: 'Impressions' }) },
+  'songs.changeSong': {
+    verb: 'change songs',
+    fields: ({ songId }) => ({ id: songId, version: '2', title: 'So Where' }),
+  },
+  'songs.removeSong': { verb: 'change songs', fields: ({ songId }) => ({ id: songId }) },
+  'songs.restoreSong': {
+    verb: 'change songs',
+    fields: async ({ owner, songId }) => {
+      await removeSongs(writableBandRepertoire(owner)!, [songId])
+      return { id: songId }
+    },
+  },
+  'songs.changeSelection': { verb: 'change songs', fields: ({ songId }) => ({ song: songId, verb: 'ready' }) },
   'band-log.undoChange': { verb: 'undo changes', fields: ({ entryId }) => ({ id: entryId }) },
 }

@@ -23,8 +23,8 @@ vi.mock('next/server', () => ({ after: () => {} }))
 const FOLDER = new URL('.', import.meta.url)
 const FILES = readdirSync(FOLDER).filter(
   (file) =>
-    /^(?!band-matrix)[\w-]+(?<!\.test)\.ts$/.test(file) &&
-    readFileSync(new URL(file, FOLDER), 'utf8').includes("from './band-action'"),
+    /^(?!band-matrix)[\w-]+(?<!\.test|-action)\.ts$/.test(file) &&
+    /from '\.\/(?:band|repertoire)-action'/.test(readFileSync(new URL(file, FOLDER), 'utf8')),
 )
 const actions: Record<string, FormAction> = {}
 for (const file of FILES) {

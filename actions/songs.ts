@@ -4,7 +4,6 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { cameBefore } from '@/db/idempotency'
-import { ownRepertoire } from '@/db/repertoires'
 import { addSong as add, changeSong as change, changeSongs, removeSongs, restoreSongs } from '@/db/song-changes'
 import { mergeSong } from '@/db/song-merge'
 import { findSameSongs, findSong } from '@/db/songs'
@@ -12,34 +11,32 @@ import { counted } from '@/lib/counted'
 import { songKey } from '@/lib/music/song-identity'
 import { songForm, songFormValues } from '@/lib/song-form'
 import { LIMITS } from '@/lib/songs'
-import { musicianAction } from './musician-action'
+import { repertoireAction } from './repertoire-action'
 
 const ids = z
   .union([z.uuid(), z.array(z.uuid()).max(500, 'At most 500 songs at once.')], 'Tick the songs first.')
   .transform((ids) => [ids].flat())
 
-export const addSong = musicianAction(
+export const addSong = repertoireAction(
   z.object({ formKey: z.uuid(), anyway: z.string().optional() }).and(z.unknown().pipe(songForm)),
-  async (musician, { formKey, anyway, ...fields }, values) => {
-    const repertoire = ownRepertoire(musician)
+  async ({ repertoire, place, musician }, { formKey, anyway, ...fields }, values) => {
     const asked = anyway || (await cameBefore(musician, formKey))
     const same = asked ? [] : await findSameSongs(repertoire, songKey(fields.title, fields.artist))
     if (same.length) return { status: 'known', message: 'You already have this song.', same, values }
-    redirect(`/songs/${await add(repertoire, fields, formKey)}?added`)
+    redirect(`${place.song}${await add(repertoire, fields, formKey)}?added`)
   },
 )
 
-export const changeSong = musicianAction(
+export const changeSong = repertoireAction(
   z.object({ id: z.uuid(), version: z.coerce.number().int() }).and(z.unknown().pipe(songForm)),
-  async (musician, { id, version, ...fields }, values) => {
-    const repertoire = ownRepertoire(musician)
+  async ({ repertoire, place }, { id, version, ...fields }, values) => {
     const outcome = await change(repertoire, { id, version }, fields)
-    if (outcome === 'done') redirect(`/songs/${id}?saved`)
+    if (outcome === 'done') redirect(`${place.song}${id}?saved`)
     const theirs = outcome === 'overtaken' ? await findSong(repertoire, id) : undefined
     if (!theirs)
       return {
         status: 'failed',
-        message: 'This song is not in your repertoire any more. What you typed is still here.',
+        message: 'This song is not here any more. What you typed is still here.',
         values,
       }
     const message =
@@ -50,14 +47,14 @@ export const changeSong = musicianAction(
   },
 )
 
-export const removeSong = musicianAction(z.object({ id: z.uuid() }), async (musician, { id }) => {
-  await removeSongs(ownRepertoire(musician), [id])
-  redirect(`/repertoire?removed=${id}`)
+export const removeSong = repertoireAction(z.object({ id: z.uuid() }), async ({ repertoire, place }, { id }) => {
+  await removeSongs(repertoire, [id])
+  redirect(`${place.list}?removed=${id}`)
 })
 
-export const restoreSong = musicianAction(z.object({ id: ids }), async (musician, { id }) => {
-  const restored = await restoreSongs(ownRepertoire(musician), id)
-  if (restored.length === 1) redirect(`/songs/${restored[0]}`)
+export const restoreSong = repertoireAction(z.object({ id: ids }), async ({ repertoire, place }, { id }) => {
+  const restored = await restoreSongs(repertoire, id)
+  if (restored.length === 1) redirect(`${place.song}${restored[0]}`)
   refresh()
   return {
     status: 'done',
@@ -67,14 +64,13 @@ export const restoreSong = musicianAction(z.object({ id: ids }), async (musician
 
 const tag = z.string().trim().min(1, 'Write the tag first.').max(LIMITS.tag, `A tag may hold ${LIMITS.tag} characters.`)
 
-export const changeSelection = musicianAction(
+export const changeSelection = repertoireAction(
   z.discriminatedUnion('verb', [
     z.object({ verb: z.literal('tag'), song: ids, tag: tag.refine((tag) => !tag.includes(','), 'One tag at a time.') }),
     z.object({ verb: z.enum(['ready', 'learning', 'wish']), song: ids }),
     z.object({ verb: z.literal('remove'), song: ids }),
   ]),
-  async (musician, input) => {
-    const repertoire = ownRepertoire(musician)
+  async ({ repertoire }, input) => {
     if (input.verb === 'remove') {
       const removed = await removeSongs(repertoire, input.song)
       refresh()
