@@ -49,7 +49,7 @@ async function readChanged(list: ReadList, line: number, text: string): Promise<
   for (const song of songs) list.songs.push({ ...song, line })
   for (const { reason } of skipped) list.skipped.push({ line, reason })
   for (const remark of remarks) list.remarks.push({ ...remark, line })
-  if (songs.length + skipped.length === 0) list.read--
+  list.read += songs.length + skipped.length - 1
 }
 
 /** The song of such lines; null if one of its own directives stands there twice or holds what SOLEil never writes. */

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import type { Proof } from '@/scripts/prove/proof'
+import { readers } from '@/scripts/prove/readers'
+
+const PROOFS: Proof[] = [readers]
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string' }, runs: { type: 'string' } },
+})
+const chosen = positionals.length === 0 ? PROOFS : PROOFS.filter(({ name }) => positionals.includes(name))
+if (chosen.length === 0) {
+  process.stderr.write(
+    `Name a proof: npm run prove -- ${PROOFS.map(({ name }) => name).join(' | ')} [--seed=N] [--runs=N]\n`,
+  )
+  process.exit(2)
+}
+
+const seed = Number(values.seed ?? Date.now() % 2 ** 31)
+process.stdout.write(`${new Date().toISOString()}, seed ${seed}\n`)
+for (const { name, says, runs, prove } of chosen) {
+  process.stdout.write(`${name}: ${says}\n`)
+  const started = performance.now()
+  const tell = (line: string) => process.stdout.write(`  ${line}\n`)
+  const { counts, failures } = await prove({ seed, runs: Number(values.runs ?? runs), tell })
+  for (const failure of failures) tell(failure)
+  const numbers = Object.entries(counts).map(([what, count]) => `${count.toLocaleString('en')} ${what}`)
+  const seconds = Math.round((performance.now() - started) / 1000)
+  tell(`${numbers.join(', ')}, ${seconds} s: ${failures.length === 0 ? 'proven' : `${failures.length} FAILED`}`)
+  if (failures.length > 0) process.exitCode = 1
+}
