@@ -1,4 +1,3 @@
-import { arc } from 'd3-shape'
 import { rayColour } from '@/components/sun/ray-colour'
 import { bandInitials } from '@/lib/band-initials'
 
@@ -13,7 +12,10 @@ export function BandMark({ band, size }: BandMarkProps) {
   return (
     <span className="relative inline-grid shrink-0 place-items-center">
       <svg viewBox={rays ? '-50 -50 100 100' : '-36 -36 72 72'} width={size} height={size} aria-hidden="true">
-        {rays && RAYS.map((path) => <path key={path} d={path} fill={colour} />)}
+        {rays &&
+          RAYS.map((path) => (
+            <path key={path} d={path} fill={colour} stroke={colour} strokeWidth={1} strokeLinejoin="round" />
+          ))}
         <circle r={DISC} fill={colour} />
         {!band.hasPicture && <Initials name={band.bandName} />}
       </svg>
@@ -47,9 +49,15 @@ function Initials({ name }: { name: string }) {
 
 const WITH_RAYS = 40
 const DISC = 36
+const [BASE, TIP, HALF_WIDTH] = [38.8, 49.5, 0.2]
 
-const ray = arc<null>().innerRadius(39.5).outerRadius(49).padAngle(0.16).cornerRadius(1.5).digits(1)
+/** Twelve pointed rays around the disc. */
 const RAYS = Array.from({ length: 12 }, (_, at) => {
-  const [startAngle, endAngle] = [at - 0.5, at + 0.5].map((step) => (step * Math.PI) / 6)
-  return ray.startAngle(startAngle!).endAngle(endAngle!)(null)!
+  const middle = (at * Math.PI) / 6
+  const [from, tip, to] = [
+    [BASE, middle - HALF_WIDTH],
+    [TIP, middle],
+    [BASE, middle + HALF_WIDTH],
+  ].map(([radius, angle]) => `${(radius! * Math.sin(angle!)).toFixed(1)} ${(-radius! * Math.cos(angle!)).toFixed(1)}`)
+  return `M${from}L${tip}L${to}A${BASE} ${BASE} 0 0 0 ${from}Z`
 })
