@@ -21,9 +21,15 @@ try {
         .join('\n\n')
   await new Promise((resolve) => process.stdout.write(written, resolve))
 } catch (error) {
-  const known = error instanceof WrongChoice || error instanceof UnreadableFile
-  process.stderr.write(`${known ? error.message : `This chart cannot be read: ${error}`}\n`)
+  process.stderr.write(`${sentence(error)}\n`)
   process.exitCode = 1
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof WrongChoice) return error.message
+  return error instanceof UnreadableFile
+    ? 'This file is not text, so there is no chart in it.'
+    : `This chart cannot be read: ${error}`
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

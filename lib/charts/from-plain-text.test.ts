@@ -82,6 +82,10 @@ describe('a sheet', () => {
     ))
   it('keeps repeats and bar lines in the row of the chords', () =>
     expect(fromPlainText('C  | G  x2\n\n')).toBe('[C]   [*|]  [G]   [*x2]\n'))
+  it('begins a section where chords follow its name', () =>
+    expect(fromPlainText('Solo: Em  D\n\nwords')).toBe(
+      '{start_of_verse: Solo}\n[Em]    [D]\n\nwords\n{end_of_verse}\n',
+    ))
   it('keeps what ChordPro would swallow', () =>
     expect(fromPlainText('C  G\nla\n#1 hit\nend\\\nnext')).toContain(' #1 hit\nend\\ \nnext'))
   it('of OnSong has a title, an artist and tags', () =>

@@ -41,7 +41,8 @@ function writeAt(lines: readonly string[], at: number, sheet: SheetWriter, hints
 function writeMusic(lines: readonly string[], at: number, sheet: SheetWriter, hints: ChordLineHints): number {
   const line = lines[at]!
   const heading = readHeading(line)
-  if (heading && !readChordLine(line, hints)) return writeHeading(lines, at, heading, sheet, hints)
+  if (heading && (heading.rest !== '' || !readChordLine(line, hints)))
+    return writeHeading(lines, at, heading, sheet, hints)
   const chords = readChordLine(line, lonely(lines, at, hints))
   if (chords) return writeChords(chords, lines[at + 1], sheet, hints)
   sheet.words(line)
