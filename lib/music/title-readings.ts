@@ -29,6 +29,7 @@ const FILE_ENDING =
 const TRACK =
   /^(?:track ?)?(?:0\d{1,2}(?:[-.)_]| -)?|\d{1,3}(?:[.)](?!\d)| ?-(?= )|-\d{2}(?= )|_)|[ab]\d(?:[.)]| -))\s*(?=\S)/u
 const BRACKETED = /[([{（【「『〈《〔［][^()[\]{}（）【】「」『』〈〉《》〔〕［］]*(?:[)\]}）】」』〉》〕］]|$)/u
+const BRACKET_BEHIND = /[)\]}）】」』〉》〕］]$/u
 const DASH = /\s[-–—~|‐−]+\s*|[–—~|]+\s|(?<=\p{L})[-‐]\s|\s?:\s|\s?[/／]\s?|(?:\.\.\.|…)\s/gu
 const FEATURING =
   /[\s,](?:feat\.?(?! of\b)|ft\.?|featuring|\(?with(?= [^-–(]*\)))\s+(?=\S)(.*?)(?=\s[-–—|([{]|,?\s(?:pt|part)\b|$)/u
@@ -41,83 +42,94 @@ const ARTICLE_BEHIND = /^(.*\S) ?, ?(the|a|an|el|la|los|las|le|les|der|das|die|o
 
 export function readTitle(title: string): TitleReadings {
   const folded = cleaned(foldLetters(title.slice(0, LONGEST)))
-  const read: TitleReadings = {
-    whole: [],
-    bare: null,
-    asides: [],
-    halves: [],
-    named: [],
-    takes: '',
-    piece: '',
-    guests: [],
-    medley: false,
+  const parts: Parts = { whole: folded, bare: folded, subtitles: [], takes: [], pieces: [], guests: [] }
+  if (HAS_MORE.test(folded)) {
+    openBrackets(parts)
+    parts.whole = withoutGuests(parts.whole, parts)
+    parts.bare = withoutGuests(parts.bare, parts)
+    cutNotes(parts)
   }
-  if (!HAS_MORE.test(folded)) {
-    read.whole = titleWords(folded)
-    if (read.whole.length === 0) read.whole = [folded]
-    return read
+  const sides = (parts.subtitles.length > 0 ? parts.bare : parts.whole).trim()
+  const bare = parts.subtitles.length > 0 ? titleWords(parts.bare) : []
+  return {
+    whole: [titleWords(parts.whole), titleWords(folded)].find((words) => words.length > 0) ?? [folded],
+    bare: bare.length > 0 ? bare : null,
+    asides: parts.subtitles.map(titleWords).filter((words) => words.length > 0),
+    halves: HAS_MORE.test(sides) ? halvesOf(sides) : [],
+    named: parts.subtitles.map((subtitle) => [subtitle.replace(BY_WHOM, ' ').trim(), parts.bare.trim()]),
+    takes: parts.takes.flatMap(spokenWords).sort().join(' '),
+    piece: parts.pieces.flatMap(spokenWords).sort().join(' '),
+    guests: parts.guests,
+    medley: /\p{L}\s?[/／]\s?\p{L}/u.test(sides),
   }
-  const takes: string[] = []
-  const pieces: string[] = []
-  const subtitles: string[] = []
-  const note = (text: string, behindDash: boolean): string | null => {
-    const said = titleNote(text, behindDash)
-    if (said === 'guest') read.guests.push(text.replace(/^(?:feat\.?|ft\.?|featuring|with|w\/?)\s*/u, ''))
-    else if (said === 'other take') takes.push(text)
-    else if (said === 'other piece') pieces.push(text)
-    else if (said === 'number') return ` ${text} `
-    else if (said === 'subtitle') return null
-    return ' '
-  }
-  // Brackets from the inside out, at most a few: what is no note stays in the words, and is left out of the bare title.
-  let [whole, bare] = [folded, folded]
+}
+
+/** A title while it is taken apart: with and without its subtitles, and the notes found so far. */
+interface Parts {
+  whole: string
+  bare: string
+  subtitles: string[]
+  takes: string[]
+  pieces: string[]
+  guests: string[]
+}
+
+/** Brackets from the inside out, at most a few: what is no note stays in the words, and is left out of the bare title. */
+function openBrackets(parts: Parts) {
   for (let turn = 0; turn < 6; turn++) {
-    const group = BRACKETED.exec(whole)?.[0]
-    if (group === undefined) break
-    const text = group
-      .slice(1)
-      .replace(/[)\]}）】」』〉》〕］]$/u, '')
-      .trim()
-    const alone = whole.trim() === group.trim()
-    const kept = text === '' ? ' ' : alone ? ` ${text} ` : note(text, false)
-    if (kept === null) subtitles.push(text)
-    whole = whole.replace(group, () => kept ?? ` ${text} `)
-    bare = bare.replace(group, () => kept ?? ' ')
+    const group = BRACKETED.exec(parts.whole)?.[0]
+    if (group === undefined) return
+    const text = group.slice(1).replace(BRACKET_BEHIND, '').trim()
+    const alone = parts.whole.trim() === group.trim()
+    const kept = text === '' ? ' ' : alone ? ` ${text} ` : noted(text, false, parts)
+    if (kept === null) parts.subtitles.push(text)
+    parts.whole = parts.whole.replace(group, () => kept ?? ` ${text} `)
+    parts.bare = parts.bare.replace(group, () => kept ?? ' ')
   }
-  const withoutGuests = (text: string) =>
-    text.replace(FEATURING, (_, guests: string) => {
-      read.guests.push(guests)
-      return ' '
-    })
-  whole = withoutGuests(whole)
-  bare = withoutGuests(bare)
+}
+
+function withoutGuests(text: string, { guests }: Parts): string {
+  return text.replace(FEATURING, (_, named: string) => {
+    guests.push(named)
+    return ' '
+  })
+}
+
+/** The notes behind a dash, from the first one on. */
+function cutNotes(parts: Parts) {
   for (let turn = 0; turn < 4; turn++) {
+    const { bare, whole } = parts
     const dash = [...bare.matchAll(DASH)].find(({ 0: sign, index }) => {
       const tail = bare.slice(index + sign.length).trim()
       return index > 0 && tail !== '' && !['subtitle', 'number'].includes(titleNote(tail, true))
     })
-    if (!dash) break
-    note(bare.slice(dash.index + dash[0].length), true)
+    if (!dash) return
     const tail = bare.slice(dash.index)
-    bare = bare.slice(0, dash.index)
-    whole = whole.includes(tail) ? whole.slice(0, whole.lastIndexOf(tail)) : whole.slice(0, dash.index)
+    noted(tail.slice(dash[0].length), true, parts)
+    parts.bare = bare.slice(0, dash.index)
+    parts.whole = whole.slice(0, whole.includes(tail) ? whole.lastIndexOf(tail) : dash.index)
   }
-  const sides = (subtitles.length > 0 ? bare : whole).trim()
-  for (const { 0: sign, index } of [...sides.matchAll(DASH), ...sides.matchAll(/ by | von | by: /gu)].slice(0, 4)) {
-    const [left, right] = [sides.slice(0, index).trim(), sides.slice(index + sign.length).trim()]
-    if (left !== '' && right !== '') read.halves.push([left, right])
-  }
-  for (const subtitle of subtitles) read.named.push([subtitle.replace(BY_WHOM, ' ').trim(), bare.trim()])
-  read.medley = /\p{L}\s?[/／]\s?\p{L}/u.test(sides)
-  read.whole = titleWords(whole)
-  if (read.whole.length === 0) read.whole = titleWords(folded)
-  if (read.whole.length === 0) read.whole = [folded]
-  const short = subtitles.length > 0 ? titleWords(bare) : []
-  read.bare = short.length > 0 ? short : null
-  read.asides = subtitles.map(titleWords).filter((words) => words.length > 0)
-  read.takes = takes.flatMap(spokenWords).sort().join(' ')
-  read.piece = pieces.flatMap(spokenWords).sort().join(' ')
-  return read
+}
+
+/** Keeps a note, and answers what of it belongs to the title: null where it is no note. */
+function noted(text: string, behindDash: boolean, { guests, takes, pieces }: Parts): string | null {
+  const said = titleNote(text, behindDash)
+  if (said === 'subtitle') return null
+  if (said === 'number') return ` ${text} `
+  if (said === 'guest') guests.push(text.replace(/^(?:feat\.?|ft\.?|featuring|with|w\/?)\s*/u, ''))
+  else if (said === 'other take') takes.push(text)
+  else if (said === 'other piece') pieces.push(text)
+  return ' '
+}
+
+function halvesOf(text: string): [string, string][] {
+  return [...text.matchAll(DASH), ...text.matchAll(/ by | von | by: /gu)]
+    .slice(0, 4)
+    .map(({ 0: sign, index }): [string, string] => [
+      text.slice(0, index).trim(),
+      text.slice(index + sign.length).trim(),
+    ])
+    .filter(([left, right]) => left !== '' && right !== '')
 }
 
 /** Words without the article in front or behind a comma. */
