@@ -2,14 +2,19 @@ import type { Client } from 'pg'
 import { validate as isUuid } from 'uuid'
 import { Sentence } from '../steps/sentence.mjs'
 
-/** Blanks what a deleted musician wrote, in the log alone, and answers how many entries those were, in words. */
-export async function blankAuditLog(client: Client, id = ''): Promise<string> {
-  if (!isUuid(id)) throw new Sentence('Say whose: npm run db:blank-audit -- ID (the id that the log knows them by).')
+/** Blanks what a deleted musician wrote, or all of them where none is named, and answers how many entries those were, in words. */
+export async function blankAuditLog(client: Client, id?: string): Promise<string> {
+  if (id !== undefined && !isUuid(id))
+    throw new Sentence(
+      'Say whose: npm run db:blank-audit -- ID (the id that the log knows them by), or nobody for all who are gone.',
+    )
   try {
-    const { rows } = await client.query<{ blanked: number }>('SELECT blank_audit_log($1)::int AS blanked', [id])
-    return `Entries blanked: ${rows[0]!.blanked.toLocaleString('en')}, of ${id}. Who did what and when stays.`
+    const blank = id ? 'blank_audit_log($1)' : 'blank_audit_log()'
+    const { rows } = await client.query<{ blanked: number }>(`SELECT ${blank}::int AS blanked`, id ? [id] : [])
+    const whose = id ?? 'all who are gone'
+    return `Entries blanked: ${rows[0]!.blanked.toLocaleString('en')}, of ${whose}. Who did what and when stays.`
   } catch (error) {
-    throw asSentence(error as Error & { code?: string }, id)
+    throw asSentence(error as Error & { code?: string }, id ?? '')
   }
 }
 

@@ -52,6 +52,19 @@ BEGIN
     $blank$;
     REVOKE ALL ON FUNCTION public.blank_audit_log(uuid) FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION public.blank_audit_log(uuid) TO soleil_maintenance;
+
+    -- The same for everybody who is gone, so that nobody has to know their ids.
+    CREATE OR REPLACE FUNCTION public.blank_audit_log() RETURNS bigint
+      LANGUAGE sql SECURITY DEFINER SET search_path = '' AS $blank$
+      SELECT coalesce(sum(public.blank_audit_log(musician)), 0)::bigint
+      FROM (
+        SELECT DISTINCT l.musician_id AS musician FROM public.audit_log AS l
+        WHERE l.musician_id IS NOT NULL AND l.differences <> '{}'
+          AND NOT EXISTS (SELECT FROM public.users AS u WHERE u.id = l.musician_id)
+      ) AS gone
+    $blank$;
+    REVOKE ALL ON FUNCTION public.blank_audit_log() FROM PUBLIC;
+    GRANT EXECUTE ON FUNCTION public.blank_audit_log() TO soleil_maintenance;
   END IF;
 END
 $$;

@@ -1,5 +1,6 @@
 import { buildPages } from './build.mjs'
 import { backUpDaily } from './daily-backup.mjs'
+import { blankDaily } from './daily-blanking.mjs'
 import { startEmbeddedDatabase } from './embedded-database.mjs'
 import { inHouse } from './house.mjs'
 import { startLocalIdentity } from './local-identity.mjs'
@@ -16,7 +17,7 @@ export async function serveHouse({ onClose, signal }, { dev }) {
   if (!dev) await step('Pages', (announce) => buildPages({ others: [inHouse('test.lock')], announce }))
   signal.throwIfAborted()
 
-  const [backupUrl] = await together([
+  const [others] = await together([
     prepareDatabase(checked, onClose),
     needsIdentity && prepareIdentity(settings, onClose),
   ])
@@ -29,28 +30,31 @@ export async function serveHouse({ onClose, signal }, { dev }) {
     return `on ${settings.HOST}:${settings.PORT}`
   })
   await step('First answer', () => untilItAnswers(localAddress(settings), signal))
-  if (!dev) onClose(backUpDaily(backupUrl))
+  if (!dev) onClose(backUpDaily(others.backup))
+  if (!dev) onClose(blankDaily(others.maintenance))
   return settings.AUTH_URL
 }
 
-/** Answers the address for backups. */
+/** Answers the addresses for backups and, where it is known, for maintenance. */
 async function prepareDatabase({ isPublic, needsDatabase, needsIdentity }, onClose) {
   let isNew = false
   let migrator = process.env.DATABASE_MIGRATOR_URL
   let backup = process.env.DATABASE_BACKUP_URL
+  let maintenance = process.env.DATABASE_MAINTENANCE_URL
   if (needsDatabase) {
     const database = await step('Embedded PostgreSQL', startEmbeddedDatabase)
     onClose(database.stop)
     process.env.DATABASE_URL = database.url
     migrator = database.urlOf('migrator')
     backup = database.urlOf('backup')
+    maintenance = database.urlOf('maintenance')
     isNew = database.created
   }
   const url = process.env.DATABASE_URL
   if (isPublic) await step('Rights of the site', () => mayDoNoMore(url))
   await step('Migrations', () => applyMigrations(migrator || url))
   if (needsIdentity) await step('Sample musicians', () => seedSampleWorld({ url, isNew }))
-  return backup || url
+  return { backup: backup || url, maintenance }
 }
 
 async function mayDoNoMore(url) {
