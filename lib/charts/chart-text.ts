@@ -9,7 +9,7 @@ export function chartText(view: ChartView, { lyricsOnly = false, instrument }: T
   const head = headLines(view, lyricsOnly, instrument)
   const body = view.sections.flatMap((section) => {
     const lines = section.lines.flatMap((line) => textLines(line, lyricsOnly))
-    const heading = sectionHeading(section)
+    const heading = lyricsOnly && lines.length === 0 && section.lines.length > 0 ? '' : sectionHeading(section)
     return lines.length > 0 || heading ? ['', ...(heading ? [heading] : []), ...lines] : []
   })
   const lines = head.length > 0 ? [...head, ...body] : body.slice(1)
@@ -38,8 +38,14 @@ function textLines(line: ViewLine, lyricsOnly: boolean): string[] {
   if (line.kind === 'blank') return ['']
   if (line.kind === 'key') return lyricsOnly ? [] : [`Key: ${line.key}`]
   if (line.kind === 'grid' || line.kind === 'verbatim') return lyricsOnly ? [] : [line.text]
-  const [above, words] = line.kind === 'comment' ? commentRows(line.segments, lyricsOnly) : twoRows(line.segments)
-  if (lyricsOnly) return words === '' ? [] : [words]
+  if (lyricsOnly) {
+    const sung = line.segments
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd()
+    return sung.trim() === '' ? [] : [sung]
+  }
+  const [above, words] = line.kind === 'comment' ? commentRows(line.segments) : twoRows(line.segments)
   return above === '' ? [words] : words === '' ? [above] : [above, words]
 }
 
@@ -62,8 +68,8 @@ function twoRows(segments: readonly ViewSegment[]): [string, string] {
 }
 
 /** `Intro G C` stands in one row where no words follow the chords. */
-function commentRows(segments: readonly ViewSegment[], lyricsOnly: boolean): [string, string] {
-  if (lyricsOnly || segments.some(({ chord, text }) => chord !== '' && text.trim() !== '')) return twoRows(segments)
+function commentRows(segments: readonly ViewSegment[]): [string, string] {
+  if (segments.some(({ chord, text }) => chord !== '' && text.trim() !== '')) return twoRows(segments)
   return [
     '',
     segments

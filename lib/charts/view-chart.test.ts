@@ -25,6 +25,10 @@ describe('a reader', () => {
     expect(shown(VERSE, { key: 'F', capo: 1 })).toContain('Key: E (sounds in F)')
   })
   it('may read numbers', () => expect(shown(VERSE, { names: 'numbers' })).toContain('1         5/7\n'))
+  it('who sings reads the words alone', () =>
+    expect(chartText(viewChart(readChart(`${VERSE}\n{sot}\ne|-3-|\n{eot}`)), { lyricsOnly: true })).toBe(
+      'Moon over hill\nsings low\n',
+    ))
   it('of a song in minor stays in minor', () =>
     expect(shown('{key: Am}\n[Am]la [E7]la', { key: 'C' })).toContain('Key: Cm\n\nCm G7'))
 })
