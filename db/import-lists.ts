@@ -6,6 +6,7 @@ import { readPasted, readSongs } from '@/lib/import/read-songs'
 import type { ReadResult, SkippedRow } from '@/lib/import/song-draft'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 import { isZip } from '@/lib/import/zip-entries'
+import { fitsSong } from '@/lib/song-fits'
 import { songFields } from '@/lib/songs'
 import type { ReadRow } from './import-marks'
 import { songOf } from './import-merge'
@@ -91,7 +92,7 @@ async function addSongs(reading: Reading, file: number, songs: ReadResult['songs
     if (at % BREATH === BREATH - 1) await setImmediate()
     const { line } = draft
     const { song: fields, left } = songOf(draft)
-    const song = songFields.safeParse(fields)
+    const song = fitsSong(fields) ? { success: true as const, data: fields } : songFields.safeParse(fields)
     if (song.success) reading.rows.push({ file, line, song: song.data, made: madeColumns(song.data) })
     else reading.skipped.push({ file, line, reason: song.error.issues[0]!.message })
     if (left) reading.remarks.push({ file, line, field: 'chart', value: '', message: left })
