@@ -33,6 +33,7 @@ test.each([
   ['Mugar_in_3_in_D.pdf', { title: 'Mugar in 3', key: 'D', sure: true }],
   ['Meron_2_in_4-4.pdf', { title: 'Meron 2 in 4-4', sure: true }],
   ['Amari_Szi_Amari_d.pdf', { title: 'Amari Szi Amari d', sure: false }],
+  ['caetano-veloso-a-bossa-nova.txt', { title: 'caetano veloso a bossa nova', sure: false }],
   ['Song - F.pdf', { title: 'Song', key: 'F', sure: false }],
   // Letters that belong to the title.
   ['Bring A Torch.pdf', { title: 'Bring A Torch', sure: true }],

@@ -123,7 +123,10 @@ function part(parts: string[], found: Found, folder: PartWord | null) {
   return { parts: rest, said, sure: !doubt }
 }
 
-/** Two names without anything else may be the title and the artist in either order; chord sites put the artist first. */
+/**
+ * Two names without anything else may be the title and the artist in either order; chord sites put the artist first, and
+ * do not say where it ends in `caetano-veloso-a-bossa-nova.txt`.
+ */
 function inOrder(parts: readonly string[], file: string): boolean {
-  return parts.length < 2 || /\.te?xt$/i.test(file)
+  return /\.te?xt$/i.test(file) ? !/^[\p{Ll}\d]+(?:-[\p{Ll}\d]+)+\./u.test(file) : parts.length < 2
 }
