@@ -2,11 +2,12 @@ import 'server-only'
 import { and, count, eq, sql } from 'drizzle-orm'
 import { can } from '@/lib/band-rules'
 import type { BandRole } from '@/lib/bands'
+import { ACTIVE } from './active-users'
 import { changingBand, type Inside } from './band-door'
 import { type Member, PRESENT } from './band-membership'
 import type { Database } from './client'
 import { revokeInvitationsOf } from './invitation-changes'
-import { bandMembers } from './schema'
+import { bandMembers, users } from './schema'
 
 export type NewRole = { userId: string; version: number; role: Exclude<BandRole, 'owner'>; endsAt: Date | null }
 
@@ -50,7 +51,7 @@ export function removeMember(member: Member, userId: string): Promise<'done' | '
 export function handOver(member: Member, userId: string): Promise<'done' | 'gone' | 'refused'> {
   return changingBand(member, 'hand over', async ({ tx }) => {
     const heir = userId === member.musician.id ? undefined : await find(tx, member, userId)
-    if (!heir?.present) return { result: 'gone', entries: [] }
+    if (!heir?.present || !heir.active) return { result: 'gone', entries: [] }
     await set(tx, member, member.musician.id, { role: 'admin' })
     await set(tx, member, userId, { role: 'owner', endsAt: null })
     const differences = { role: { from: heir.role, to: 'owner' } }
@@ -74,8 +75,10 @@ async function find(tx: Database, { bandId }: Member, userId: string) {
       endsAt: bandMembers.endsAt,
       version: bandMembers.version,
       present: sql<boolean>`${PRESENT}`,
+      active: sql<boolean>`${ACTIVE}`,
     })
     .from(bandMembers)
+    .innerJoin(users, eq(users.id, bandMembers.userId))
     .where(and(eq(bandMembers.bandId, bandId), eq(bandMembers.userId, userId)))
   return row
 }

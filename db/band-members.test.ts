@@ -11,6 +11,7 @@ import { changeMyPart } from './band-my-part'
 import { countShared, findOwnTags } from './band-shares'
 import { db } from './client'
 import { findPlayers } from './line-up'
+import { setActive } from './musicians'
 import { writableBandRepertoire } from './repertoires'
 import { auditLog, bandMembers, songs } from './schema'
 import { newId } from './schema/columns'
@@ -133,6 +134,9 @@ describe('the owner', () => {
     expect(await handOver(owner, stranger.musician.id)).toBe('gone')
     expect(await handOver(owner, owner.musician.id)).toBe('gone')
     expect(await handOver(admin, member.musician.id)).toBe('refused')
+    const shut = await createMember(owner.bandId, await createMusician('Shut'))
+    await setActive(shut.musician.id, false)
+    expect(await handOver(owner, shut.musician.id)).toBe('gone')
     const two = await Promise.all([handOver(owner, admin.musician.id), handOver(owner, member.musician.id)])
     expect(two.toSorted()).toEqual(['done', 'refused'])
     const roles = (await findMembers(owner)).map(({ role }) => role)
