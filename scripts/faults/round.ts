@@ -78,12 +78,17 @@ async function once(world: World, { harm }: Harm, setting: Setting) {
 async function untilReady(address: string, { pause }: Setting): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS
   while (performance.now() < deadline) {
-    const answer = await fetch(`${address}/api/ready`).catch(() => undefined)
-    const said = await answer?.text()
-    if (answer?.ok && !said?.includes('not reachable')) return
+    const said = await Promise.race([saysReady(address), pause(3_000)])
+    if (said) return
     await pause(100)
   }
   throw new Error('The site did not become ready between two faults.')
+}
+
+async function saysReady(address: string): Promise<boolean> {
+  const answer = await fetch(`${address}/api/ready`).catch(() => undefined)
+  const said = await answer?.text().catch(() => 'not reachable')
+  return answer?.ok === true && !said?.includes('not reachable')
 }
 
 /** The time from the end of a fault until a page opened since was answered and a song added since was acknowledged. */

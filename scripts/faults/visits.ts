@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 const PATHS = ['/repertoire', '/songs/new', '/stats', '/settings', '/repertoire?q=a']
 const EVERY_MS = 50
 const PATIENCE_MS = 15_000
@@ -25,18 +27,20 @@ export function startVisiting(address: string, token: string) {
 /** One page, as a browser with this session asks for it. */
 export async function visit(address: string, path: string, token: string): Promise<Visit> {
   const began = performance.now()
-  const headers = { cookie: `soleil=${token}` }
-  try {
-    const answer = await fetch(address + path, {
-      headers,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
-    await answer.arrayBuffer()
-    return { began, ms: performance.now() - began, status: answer.status, signedOut: saysGoodbye(answer), path }
-  } catch {
-    return { began, ms: performance.now() - began, status: 0, signedOut: false, path }
-  }
+  const patience = new AbortController()
+  const answered = await Promise.race([
+    ask(address + path, token, patience.signal).catch(() => undefined),
+    // A fetch whose connection broke under it may never end.
+    pause(PATIENCE_MS, undefined, patience),
+  ])
+  patience.abort()
+  return { began, ms: performance.now() - began, path, ...(answered ?? { status: 0, signedOut: false }) }
+}
+
+async function ask(url: string, token: string, signal: AbortSignal) {
+  const answer = await fetch(url, { headers: { cookie: `soleil=${token}` }, redirect: 'manual', signal })
+  await answer.arrayBuffer()
+  return { status: answer.status, signedOut: saysGoodbye(answer) }
 }
 
 function saysGoodbye({ status, headers }: Response): boolean {
