@@ -40,9 +40,7 @@ export function titleLikeness(one: string[], other: string[]): TitleLikeness {
   const shared = one.length - left.length - changed.length
   const content = (words: string[]) => words.filter((word) => !LITTLE.has(word))
   if (rest.length === 0 && changed.length === 0)
-    return one.length === 1 && Math.max(a.length, b.length) < SURE_WORD
-      ? { kind: 'inflected' }
-      : { kind: 'slip', sure: isLong(a, b, slips) }
+    return isDoubtfulSlip(one, a, b) ? { kind: 'inflected' } : { kind: 'slip', sure: isLong(a, b, slips) }
   const littleOnly = content(rest).length === 0 && changed.length === 0 && slips <= 1
   const sharedContent = content(one).length - content(left).length - changed.length
   if (littleOnly && sharedContent >= 1 && shared >= rest.length)
@@ -196,6 +194,16 @@ function isGluedSlip(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length) >= 14 ? 2 : 1
   return Math.min(a.length, b.length) >= 7 && lettersApart(a, b, most) <= most
 }
+
+/** "Night Fever" and "Light Fever" are two songs: in a short title only letters that changed places or doubled are a slip. */
+function isDoubtfulSlip(one: string[], a: string, b: string): boolean {
+  const longest = Math.max(a.length, b.length)
+  if (one.length === 1 && longest < SURE_WORD) return true
+  return longest < LONG && sorted(a) !== sorted(b) && undoubled(a) !== undoubled(b)
+}
+
+const sorted = (text: string) => [...text].sort().join('')
+const undoubled = (text: string) => text.replace(/(.)\1+/gu, '$1')
 
 function isLong(a: string, b: string, slips: number): boolean {
   return Math.min(a.length, b.length) >= LONG * Math.max(1, slips)
