@@ -5,6 +5,7 @@ const FORMATS: Record<string, string> = {
   ods: 'LibreOffice spreadsheet',
   'web table': 'Table of a web page',
   exportify: 'Exportify',
+  fields: 'Songs field by field',
   chat: 'Messages of a chat',
   json: 'JSON',
   soleil: 'SOLEil',

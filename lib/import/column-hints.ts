@@ -25,10 +25,16 @@ export function keyHints(header: string, keys: string[]): KeyHints {
       ),
     ),
     lowerCase: lowerCase(keys),
+    capitals: inCapitals(keys),
     fifths: plainHeader(header) === 'keysf',
     pitchClass: keys.length > 0 && share(keys, isNumber) >= 0.8,
     firstOfSeveral: plainHeader(header).startsWith('arrangement '),
   }
+}
+
+/** Where nothing is in small letters, `AM` beside `G` is A minor. */
+function inCapitals(keys: string[]): boolean {
+  return !keys.some((key) => /\p{Ll}/u.test(key)) && keys.some((key) => /^[A-H](?:[#B♯♭])?$/.test(key))
 }
 
 /** A lone lower-case letter is minor only in a file that also writes capitals, and major in one that writes `em`. */

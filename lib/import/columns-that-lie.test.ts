@@ -40,6 +40,55 @@ describe('columns of real lists', () => {
     ).toMatchObject([{ title: 'Sun (From "Sky")', artist: 'Ana' }, { title: 'Moon' }]))
 })
 
+describe('titles', () => {
+  test('numbers that count the list are no part of them', async () => {
+    for (const text of ['Title,Key\n1. Sun,G\n2. 99 Moons,A', 'Title,Key\n01 Sun,G\n02 99 Moons,A'])
+      expect((await songsOf(text)).map(({ title }) => title)).toEqual(['Sun', '99 Moons'])
+    expect((await songsOf('Title,Key\n1999,G\n7 Seconds,A')).map(({ title }) => title)).toEqual(['1999', '7 Seconds'])
+  })
+  test('a version in brackets does not hide the artist before it', async () =>
+    expect(
+      await songsOf('Artist - Title,BPM\nAna - Sun (feat. Rui),120\nThe Owls - Moon,96\nAna - Sea (Live),90'),
+    ).toMatchObject([
+      { title: 'Sun (feat. Rui)', artist: 'Ana' },
+      { title: 'Moon', artist: 'The Owls' },
+      { title: 'Sea (Live)', artist: 'Ana' },
+    ]))
+  test('names as scripts list them', async () =>
+    expect(await songsOf(`name,artists\nSun,"['Ana', 'Rui']"\nMoon,['Eva']`)).toMatchObject([
+      { artist: 'Ana, Rui' },
+      { artist: 'Eva' },
+    ]))
+})
+
+describe('keys and tempos', () => {
+  test('a list in capitals writes minor as AM', async () => {
+    expect((await songsOf('TITLE,KEY\nSUN,G\nMOON,AM\nSEA,BBM\nSTAR,EB')).map(({ key }) => key)).toEqual([
+      'G',
+      'Am',
+      'Bbm',
+      'Eb',
+    ])
+    expect((await songsOf('Title,Key\nSun,GM\nMoon,Am\nSea,C')).map(({ key }) => key)).toEqual(['G', 'Am', 'C'])
+  })
+  test('the key of the recording in brackets is not the one that is played', async () =>
+    expect(await songsOf('Title,Key\nSun,Am (orig. Bm)\nMoon,G (A)')).toMatchObject([
+      { key: 'Am', notes: 'Key: Am (orig. Bm)' },
+      { key: null },
+    ]))
+  test.each([
+    ['c. 90', 90],
+    ['Q=72', 72],
+    ['quarter = 72', 72],
+    ['medium 120', 120],
+    ['≈ 88', 88],
+    ['85/170', null],
+    ['dotted quarter = 60', null],
+  ])('%s', async (text, tempo) =>
+    expect(await songsOf(`Title,BPM\nSun,120\nMoon,${text}`)).toMatchObject([{}, { tempo }]),
+  )
+})
+
 describe('lengths', () => {
   test.each([
     ['Title,Length\nSun,3.45\nMoon,4.10\nSea,2.58', [225, 250, 178]],

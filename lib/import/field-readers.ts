@@ -37,7 +37,7 @@ export const FIELD_READERS: Record<ColumnField, FieldReader> = {
   },
   artist: (work, value) => {
     const artist = articleInFront(
-      cleanLine(withoutOuterQuotes(value.text).replaceAll('\\,', ',').replace(SEVERAL_ARTISTS, ', ')),
+      cleanLine(listedNames(withoutOuterQuotes(value.text)).replaceAll('\\,', ',').replace(SEVERAL_ARTISTS, ', ')),
     ).replace(/, $/, '')
     if (artist === '' || /^[-–—]+$/.test(artist) || NO_ARTIST.has(artist)) return
     if (artist.length > LIMITS.artist) work.remark(value, `Longer than ${LIMITS.artist} characters.`)
@@ -167,4 +167,15 @@ function titleText(text: string): { title: string; key: string | null } {
 function withoutOuterQuotes(text: string): string {
   const inner = /^\s*"(.*)"\s*$/s.exec(text)?.[1]
   return inner !== undefined && /^[^"]*(?:^|[\s(])"[^\s"]/.test(inner) ? inner : text
+}
+
+/** `['Ana', 'Rui']`, as scripts write lists of names. */
+function listedNames(text: string): string {
+  const inner = /^\s*\[\s*(['"].*['"])\s*\]\s*$/s.exec(text)?.[1]
+  return inner === undefined
+    ? text
+    : inner
+        .split(/['"]\s*,\s*['"]/)
+        .map((name) => name.replace(/^['"]|['"]$/g, ''))
+        .join('; ')
 }

@@ -9,6 +9,7 @@ type Tail = { field: ColumnField; pattern: RegExp; test: (text: string) => boole
 
 const PASTED_SHARE = 0.5
 const DASHES = /(?<=[^\s\d])[ \t]*[–—―‒][ \t]*(?=\S)|(?<=\S) +[-–—―‒] *(?=\S)|(?<=\S)[-–—―‒] +(?=\S)/gu
+const ARROW = / ?(?:→|⇒|=>|->|—>|–>) ?/g
 const CJK_DASH = /(?<=[\p{Lo}）)])[-－–—―]{1,2}(?=[\p{L}（])|\s?／\s?/gu
 const QUOTED = /^["“”„«»「『']([^"“”„«»「」『』]{1,200})["“”„«»」』'][\s,:–—-]*(?:by |von |de |par |di )?(\S.*)$/u
 const isKey = (text: string) => /^[A-H]/.test(text) && parseKey(text.trim()) !== null
@@ -74,7 +75,7 @@ type Found = Partial<Record<ColumnField, string>>
 type Work = { line: number; heads: boolean; text: string; found: Found }
 
 function evenDashes(text: string): string {
-  return text.replace(CJK_DASH, ' - ').replace(DASHES, ' - ')
+  return text.replace(ARROW, ' - ').replace(CJK_DASH, ' - ').replace(DASHES, ' - ')
 }
 
 function isHabit(work: Work[], tail: Tail): boolean {

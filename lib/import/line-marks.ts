@@ -14,6 +14,15 @@ export function withoutMarks(rows: TableRecord[]): TableRecord[] {
   return withoutBullets(withoutCount(withoutNumbers(plain)))
 }
 
+/** What counts the titles of a column in front of each, `1. Sun` or `01 Sun`; null where nothing does. */
+export function countMark(titles: string[]): RegExp | null {
+  for (const mark of [NUMBER, PLAIN_NUMBER]) {
+    const numbers = titles.map((title) => Number(mark.exec(title)?.[1] ?? Number.NaN))
+    if (titles.length >= 2 && numbers.every((number, at) => number === at + 1)) return mark
+  }
+  return null
+}
+
 /** Numbers are taken off only where they count the list, since `99 Luftballons` and `1999 - Prince` are songs. */
 function withoutNumbers(rows: TableRecord[]): TableRecord[] {
   const songs = rows.filter(({ cells }) => !isHeading(cells[0]!))

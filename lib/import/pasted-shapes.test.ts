@@ -31,6 +31,8 @@ describe('title and artist on one line', () => {
     ['brackets', 'Sun (Ana)\nMoon (The Owls)\nSea (Rui)'],
     ['quotes', '"Sun" Ana\n"Moon" The Owls\n„Sea“ Rui'],
     ['artist and colon', 'Ana: Sun\nThe Owls: Moon\nRui: Sea'],
+    ['von', 'Sun von Ana\nMoon von The Owls\nSea von Rui'],
+    ['arrows', 'Sun → Ana\nMoon -> The Owls\nSea => Rui'],
     ['a heading above', 'Setlist Owl Festival\n\nSun - Ana\nMoon - The Owls\nSea - Rui'],
     ['sets', 'SET 1\n1. Sun - Ana\n2. Moon - The Owls\n\n--- PAUSE ---\n\nSET 2\n1. Sea - Rui'],
   ])('%s', async (_, text) => expect(await read(text)).toEqual(PAIRS))
@@ -95,6 +97,19 @@ describe('the key on the line too', () => {
       { title: 'Sea', artist: 'Rui', tempo: 80 },
     ])
   })
+})
+
+test('songs written field by field', async () => {
+  const { format, songs } = await readPasted(
+    'Title: Sun\nArtist: Ana\nKey: F#m\nBPM: 120\n\nTitle: Moon\nArtist: The Owls\nKey: G\nNotes: soft\n',
+  )
+  expect([format, songs]).toMatchObject([
+    'fields',
+    [
+      { line: 1, title: 'Sun', artist: 'Ana', key: 'F#m', tempo: 120 },
+      { line: 6, title: 'Moon', key: 'G', notes: 'soft' },
+    ],
+  ])
 })
 
 describe('messages of a chat', () => {

@@ -14,7 +14,7 @@ export function readTempo(text: string): TempoReading {
   const word = tempoWord(written)
   if (word) return { ...NOTHING, tag: word }
   const match =
-    /^(?:[^\d\p{L}]{0,4}|m\.?m\.?[ =:]{1,3}|bpm[ =:]{1,3}|ca\.? ?|tempo[ =:]{1,3})(\d{1,6}(?:[.,]\d{1,9})?)(.*)$/iu.exec(
+    /^(?:[^\d\p{L}]{0,4}|(?:quarter|crotchet|viertel|noire|negra|semínima|q|1\/4) ?[=:] ?|\p{L}{3,20}[ :]{1,2}(?=\d{2,3}(?: ?bpm)?$)|m\.?m\.?[ =:]{1,3}|bpm[ =:]{1,3}|ca?\.? ?|tempo[ =:]{1,3})(\d{1,6}(?:[.,]\d{1,9})?)(.*)$/iu.exec(
       written,
     )
   const number = decimal(match?.[1] ?? '')

@@ -3,6 +3,7 @@ import { chatReader } from '@/lib/import/formats/chat'
 import { chordproReader } from '@/lib/import/formats/chordpro'
 import { rekordboxReader, traktorReader } from '@/lib/import/formats/dj-collection'
 import { exportifyReader } from '@/lib/import/formats/exportify'
+import { fieldLinesReader } from '@/lib/import/formats/field-lines'
 import { forscoreReader } from '@/lib/import/formats/forscore'
 import { irealReader } from '@/lib/import/formats/ireal'
 import { itunesReader } from '@/lib/import/formats/itunes-library'
@@ -41,6 +42,7 @@ export const READERS: SongReader[] = [
     onsongReader,
     songSheetReader,
     chatReader,
+    fieldLinesReader,
     tableReader,
     linesReader,
   ],

@@ -17,9 +17,10 @@ const SEPARATORS = [
   ': ',
   ' (',
   '　',
+  ' von ',
 ] as const
 // Brackets and blanks of another script stand in titles too, so that nearly every row must show them.
-const RARE: Partial<Record<string, number>> = { ': ': 0.8, ' (': 0.9, '　': 0.8, ' · ': 0.7, ' • ': 0.7 }
+const RARE: Partial<Record<string, number>> = { ': ': 0.8, ' (': 0.9, '　': 0.8, ' · ': 0.7, ' • ': 0.7, ' von ': 0.9 }
 const VERSION =
   /(?:^|[ (])(?:remix|remaster|remastered|version|edit|mix|demo|mono|stereo|karaoke|instrumental|acoustic|live|session|vip|rework|cover|\d{4})\W*$|^(?:live (?:at|in|from|on)|from |feat|ft\.|bonus|recorded|pt\.? ?\d|part \d|remaster)/i
 const NUMBERED = /^(?:\p{L}{1,8}\.? ?)?[#№]?\d{1,3}[a-z]?$/iu
@@ -33,9 +34,9 @@ export function findTitleSplit(titles: string[], share = 0.7, usual: SplitOrder 
   if (titles.length === 0) return null
   for (const separator of SEPARATORS) {
     const halves = titles.map((title) => halve(title, separator)).filter((pair) => pair !== null)
-    const sides = halves.filter(([left, right]) => !VERSION.test(right) && !NUMBERED.test(left))
+    const sides = halves.filter(([left, right]) => !isVersion(right) && !NUMBERED.test(left))
     if (sides.length < titles.length * Math.max(share, RARE[separator] ?? 0)) continue
-    if (separator === ' by ' || separator === ' (') return { separator, order: 'title first' }
+    if (separator === ' by ' || separator === ' von ' || separator === ' (') return { separator, order: 'title first' }
     const [left, right] = [distinct(sides, 0), distinct(sides, 1)]
     return {
       separator,
@@ -49,8 +50,13 @@ export function findTitleSplit(titles: string[], share = 0.7, usual: SplitOrder 
 /** The two halves of a title by the rule found for its column; the artist is null where the separator is missing or a version follows it. */
 export function splitTitle(text: string, split: TitleSplit): { title: string; artist: string | null } {
   const pair = halve(text, split.separator)
-  if (!pair || VERSION.test(pair[1])) return { title: text, artist: null }
+  if (!pair || isVersion(pair[1])) return { title: text, artist: null }
   return split.order === 'title first' ? { title: pair[0], artist: pair[1] } : { title: pair[1], artist: pair[0] }
+}
+
+/** `2013 Remaster` is a version; `Sea (Live)` is a song that says its version itself. */
+function isVersion(right: string): boolean {
+  return VERSION.test(right.replace(/(?<=\S) ?[([][^()[\]]{1,80}[)\]]$/, ''))
 }
 
 function halve(text: string, separator: string): [string, string] | null {
@@ -58,7 +64,7 @@ function halve(text: string, separator: string): [string, string] | null {
     const match = /^(\S.*?) \(([^()]{2,80})\)$/.exec(text.slice(0, 400).trim())
     return match ? [match[1]!, match[2]!] : null
   }
-  const at = separator === ' by ' ? text.lastIndexOf(separator) : text.indexOf(separator)
+  const at = separator === ' by ' || separator === ' von ' ? text.lastIndexOf(separator) : text.indexOf(separator)
   if (at < 1) return null
   const pair: [string, string] = [text.slice(0, at).trim(), text.slice(at + separator.length).trim()]
   return pair[0] && pair[1] ? pair : null

@@ -1,5 +1,6 @@
 import { isFileName, share } from '@/lib/import/column-values'
 import type { SongValue } from '@/lib/import/draft-song'
+import { countMark } from '@/lib/import/line-marks'
 import { keyInTitle, titleOfFileName } from '@/lib/import/read-title'
 import type { ColumnGuess } from '@/lib/import/song-draft'
 import { findTitleSplit, splitTitle } from '@/lib/import/title-and-artist'
@@ -19,13 +20,16 @@ export function readTitles(columns: ColumnGuess[], column: (index: number) => st
   const step = Math.max(1, Math.floor(all.length / SAMPLE))
   const texts = all.filter((text, index) => text !== '' && index % step === 0)
   if (share(texts, isFileName) >= 0.5) return columns.some(({ field }) => field === 'artist') ? null : fileNames(texts)
+  const mark = step === 1 ? countMark(texts) : null
   const has = (field: string) => columns.some((other) => other.field === field)
   const keys = !has('key') && share(texts, (text) => keyInTitle(text).key !== null) >= KEYS_SHARE
-  const bare = keys ? texts.map((text) => keyInTitle(text).title) : texts
+  const plain = mark ? texts.map((text) => text.replace(mark, '')) : texts
+  const bare = keys ? plain.map((text) => keyInTitle(text).title) : plain
   const artists = has('artist') ? null : findTitleSplit(bare)
-  if (!keys && !artists) return null
+  if (!keys && !artists && !mark) return null
   return {
-    split: (values) => values.flatMap((value) => (value.field === 'title' ? parts(value, keys, artists) : [value])),
+    split: (values) =>
+      values.flatMap((value) => (value.field === 'title' ? parts(unmarked(value, mark), keys, artists) : [value])),
   }
 }
 
@@ -43,6 +47,10 @@ function fileNames(texts: string[]): TitleColumn | null {
         )
       }),
   }
+}
+
+function unmarked(value: SongValue, mark: RegExp | null): SongValue {
+  return mark ? { ...value, text: value.text.replace(mark, '') } : value
 }
 
 function parts(value: SongValue, keys: boolean, artists: ReturnType<typeof findTitleSplit>): SongValue[] {

@@ -8,6 +8,8 @@ export type KeyHints = {
   /** The file also writes H, Dur, Moll, -is or -es, so that a plain B is B flat. */
   german?: boolean
   lowerCase?: LowerCase
+  /** The file is written in capitals, so that `AM` is A minor. */
+  capitals?: boolean
   /** The key is a number 0–11 above C. */
   pitchClass?: boolean
   /** The key is a signature, −7 (flats) to 7 (sharps), and the mode column has 1 for minor, as forScore writes them. */
@@ -27,6 +29,8 @@ const LABELS =
   /^(?:key of|key|original key|original|orig\.?|in|tonart|tonalidade|tonalidad|tonalité|tonalità|tom|tono)[:= ]+/i
 const AFTER_A_KEY =
   /^(?:capo|kapo|orig|original|female|male|tuning|tuned|drop|half|step|bpm|key|for|in|or so|\d|[+~@])/i
+// What stands in these brackets is the key of the recording, not of the band.
+const ORIGINALLY = /^[\s([,;/|–-]{1,3}(?:orig|original|originally|album|recording|recorded|studio)\b/i
 const MODES: Record<string, string> = {
   ...{ dorian: 'm', dorisch: 'm', dórico: 'm', dorien: 'm', phrygian: 'm', locrian: 'm', aeolian: 'm' },
   ...{ lydian: '', mixolydian: '', mixolydisch: '', mixolídio: '', ionian: '', blues: '' },
@@ -42,7 +46,7 @@ export function readKey(text: string, hints: KeyHints = {}): KeyReading {
   if (hints.fifths) return readFifths(written, hints.mode)
   if (hints.pitchClass) return readPitchClass(written, hints.mode)
   if (isMissing(written) || Number(written) === 0) return NOTHING
-  const { key, spelling } = readTidy(written, hints)
+  const { key, spelling } = readTidy(hints.capitals ? written.replace(/(?<=^[A-H][#B]?)M$/, 'm') : written, hints)
   if (!key) return { key: null, leftover: text.trim(), spelling: null }
   return { key: withMode(key.key, hints.mode), leftover: key.leftover ? text.trim() : null, spelling }
 }
@@ -55,7 +59,8 @@ function readTidy(written: string, hints: KeyHints) {
   if (same) return { key: { key: same.key, leftover: true }, spelling: same.spelling }
   const [head, tail] = splitAfterKey(written)
   const first = one(head) ?? modal(head, one)
-  if (!first || (namesKey(tail, one) && !hints.firstOfSeveral)) return { key: null, spelling: null }
+  if (!first || (namesKey(tail, one) && !hints.firstOfSeveral && !ORIGINALLY.test(tail)))
+    return { key: null, spelling: null }
   return { key: { key: first.key, leftover: true }, spelling: first.spelling }
 }
 
