@@ -159,7 +159,7 @@ test('doubts are answered one by one or all at once, by their musician alone', a
     same: 1,
     skipped: 0,
   })
-  const [{ keyA, keyB }] = (await findSameSongAnswers(own)) as [{ keyA: string; keyB: string }]
+  const { keyA, keyB } = (await findSameSongAnswers(own))[0]!
   expect(await send(forgetAnswer, { one: keyA, other: keyB })).toBe('/import/answers')
   expect(await doubtful()).toHaveLength(1)
 })

@@ -9,7 +9,7 @@ const LINES = 3
 const LONGEST_LINE = 2_000
 const SHOWN = 90
 const BEFORE = 30
-const MOST = 5
+const MOST = 4
 const NEVER_WRITTEN = /[\ufffd\u0080-\u009f\p{Cn}\p{Co}]/u
 
 /** Up to three lines of a file, as its bytes, that only the right encoding reads right. */
