@@ -55,9 +55,9 @@ function* songs(text: string, fileName: string): Generator<SongRow> {
 function song(lines: string[], first: number, nameOfFile: string): SongRow | null {
   const blank = lines.findIndex((line) => line.trim() !== '')
   if (blank < 0) return null
-  const found = lines.flatMap((line) => directive(line) ?? [])
+  const found = lines.flatMap((line) => line.split(BETWEEN)).flatMap((line) => directive(line) ?? [])
   const chart = lines.join('\n').trim()
-  const values = songValues(found, /\[H[^\]]{0,8}\]/.test(chart))
+  const values = songValues(found, GERMAN_CHORD.test(chart))
   const { title, key } = onsongName(nameOfFile)
   if (!values.some(({ field }) => field === 'title')) values.push({ field: 'title', header: 'File name', text: title })
   if (!values.some(({ field }) => field === 'key')) values.push(...key)
@@ -82,6 +82,9 @@ function songValues(found: Directive[], german: boolean): SongValue[] {
   return values
 }
 
+const GERMAN_CHORD = /\[(?:H|[EA]s|[CDFGA]is|[CDG]es)[^\]a-z]?[^\]]{0,8}\]/
+// Several on one line, `{title: Sun}{artist: Ana}`.
+const BETWEEN = /(?<=\})\s{0,4}(?=\{)/
 const CREDIT =
   /^(?:(?:words|lyrics|music|text|written|composed|recorded|performed)(?: ?(?:and|&|\/) ?(?:words|lyrics|music))? )?by:? +/i
 const BY = new Set(['subtitle', 'st', 'su', 'artist', 'composer', 'lyricist', 'arranger'])

@@ -25,6 +25,34 @@ describe('sheets without a tag', () => {
   })
 })
 
+describe('headers as people write them', () => {
+  test.each([
+    [
+      'a subtitle is no artist',
+      'Title: Sun\nSubtitle: Rising\nArtist: Ana\nKey: C\n\n[C]la',
+      { artist: 'Ana', key: 'C' },
+    ],
+    [
+      'tags below a blank line',
+      'Sun\nAna\n\nKey: Em\nTempo: 80\n\nVerse 1:\n[Em]la',
+      { artist: 'Ana', key: 'Em', tempo: 80 },
+    ],
+    ['blank lines above', '\n\nSun\nAna\nKey: G\n\n[G]la', { artist: 'Ana', key: 'G' }],
+  ])('%s', async (_, text, song) =>
+    expect((await read(text, 'Sun.onsong')).songs).toMatchObject([{ title: 'Sun', ...song }]),
+  )
+  test('several tags on a line of a chord site, and by whom', async () => {
+    const { songs } = await readPasted(
+      'Sun\nby Ana\n\nKey: G   Capo: 2\nBPM: 120\n\n[Verse]\nG D Em C\nla la\nG D\nla\nC G\nla',
+    )
+    expect(songs).toMatchObject([{ title: 'Sun', artist: 'Ana', key: 'G', capo: 2, tempo: 120 }])
+  })
+  test('several directives on a line; B is B flat beside Es', async () => {
+    const { songs } = await readPasted('{title: Slunce}{artist: Anna}\n{key: B}\n[B]La [Es]la')
+    expect(songs).toMatchObject([{ title: 'Slunce', artist: 'Anna', key: 'Bb' }])
+  })
+})
+
 describe('Exportify in any language: title and artist by their place', () => {
   const SONG = '"spotify:track:1","Sun","Sky","Ana;Rui","2020-01-01",225000\n'
   test.each([

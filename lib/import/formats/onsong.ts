@@ -46,6 +46,7 @@ const TAGS: Record<string, ColumnField | 'original key' | null> = {
     flow: null,
     ccli: null,
   },
+  ...{ subtitle: null, album: null, year: null, link: null, lyrics: null, 'alternate title': null },
   ...{ 'ccli song #': null, copyright: null, footer: null, restrictions: null, scripture: null, 'music by': null },
   ...{ 'words by': null, publisher: null, tuning: null, midi: null, pitch: null, keynote: null, rating: null },
 }
@@ -54,6 +55,8 @@ const TAG = new RegExp(`^(${NAMES.join('|')})\\s{0,3}:[ \\t]*(.*)$`, 'i')
 const WITHIN = new RegExp(`[\\s|,]+(${NAMES.filter((name) => name !== 'by').join('|')}):`, 'gi')
 const SECTION =
   /^(?:verse?|vers|strophe|chorus|refrain|bridge|intro|outro|ending|tag|interlude|pre-?chorus|coda|instrumental|solo|vamp|turnaround|misc|teil|zwischenspiel)\b[^:]{0,20}:/i
+const SURE_TAG =
+  /^(?:key|tonart|tempo|bpm|capo|kapo|time|taktart|ccli|artist|copyright|original key|duration|flow)\s{0,3}:/i
 const MOST_HEADER_LINES = 40
 
 /** Reads an OnSong sheet: title, artist and tags above the song, whose text is the chart. */
@@ -80,7 +83,7 @@ export const onsongReader: SongReader = {
 }
 
 function song(text: string, fileName: string): SongRow {
-  const lines = header(text.split('\n', MOST_HEADER_LINES + 1))
+  const lines = header(beginning(text).split('\n', MOST_HEADER_LINES + 1))
   const values = lines.flatMap((line, index) => headerValues(line, index))
   const name = onsongName(fileName)
   if (!values.some(({ field }) => field === 'title') && name.title)
@@ -90,10 +93,22 @@ function song(text: string, fileName: string): SongRow {
   return { line: 1, values: withoutSecondKey(values) }
 }
 
-/** The lines up to the first blank one, or to the first that is sung or played. */
+/** Blank lines above a header are no header of nothing, where tags stand below them. */
+function beginning(text: string): string {
+  const rest = text.trimStart()
+  const block = rest.split('\n', 5).map((line) => line.trim())
+  const end = block.indexOf('')
+  return block.slice(0, end < 0 ? block.length : end).some((line) => TAG.test(line)) ? rest : text
+}
+
+/** The lines up to the first blank one that no tag follows, or to the first that is sung or played. */
 function header(lines: string[]): string[] {
-  const end = lines.findIndex((line, index) => line.trim() === '' || (index > 0 && beginsSong(line.trim())))
-  return lines.slice(0, Math.min(end < 0 ? lines.length : end, MOST_HEADER_LINES)).map((line) => line.trim())
+  const trimmed = lines.map((line) => line.trim())
+  const end = trimmed.findIndex(
+    (line, index) =>
+      (line === '' && (index === 0 || !SURE_TAG.test(trimmed[index + 1] ?? ''))) || (index > 0 && beginsSong(line)),
+  )
+  return trimmed.slice(0, Math.min(end < 0 ? lines.length : end, MOST_HEADER_LINES)).filter((line) => line !== '')
 }
 
 function beginsSong(line: string): boolean {

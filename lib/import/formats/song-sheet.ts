@@ -23,6 +23,8 @@ const FIELDS: Record<string, ColumnField | null> = {
 }
 const TAG = /^([\p{L}][\p{L}/ ]{1,15}?) ?: *(\S.*)$/u
 const CAPO = /^capo(?:traste|tasto)? +(?:na |on |in |at )?(\d{1,2}|[IVX]{1,4})\b/i
+// `Key: G   Capo: 2`
+const SEVERAL_TAGS = /(?:\s{2,}|\s?\|\s?|\t)(?=\p{L}{2,12} ?: )/u
 const MOST_HEADER_LINES = 14
 
 /** Reads one song as chord sites write it: chords above the words or tablature, which is the chart, below a title. */
@@ -42,8 +44,14 @@ function headerValues(text: string): SongValue[] {
   const values: SongValue[] = []
   for (const line of lines
     .slice(0, body < 0 ? MOST_HEADER_LINES : body)
+    .flatMap((one) => one.split(SEVERAL_TAGS))
     .filter((one) => one !== '')
     .slice(0, MOST_HEADER_LINES)) {
+    const by = values.length === 1 ? /^by:? +(\S.{0,120})$/i.exec(line) : null
+    if (by) {
+      values.push({ field: 'artist', header: 'By', text: by[1]! })
+      continue
+    }
     const [tag, capo] = [TAG.exec(line), CAPO.exec(line)]
     const name = tag?.[1]?.toLowerCase() ?? ''
     if (capo) values.push({ field: 'capo', header: 'Capo', text: capo[1]! })
