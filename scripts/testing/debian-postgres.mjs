@@ -13,7 +13,7 @@ export function debianPostgres() {
   const usable = majors.filter((major) => major >= OLDEST && existsSync(join(VERSIONS, String(major), 'bin', 'initdb')))
   if (usable.length === 0) return null
   const major = String(Math.min(...usable))
-  const bin = join(VERSIONS, major, 'bin')
-  const [initdb, postgres, basebackup] = ['initdb', 'postgres', 'pg_basebackup'].map((name) => join(bin, name))
-  return { initdb, postgres, basebackup, major }
+  /** @param {string} name */
+  const program = (name) => join(VERSIONS, major, 'bin', name)
+  return { initdb: program('initdb'), postgres: program('postgres'), basebackup: program('pg_basebackup'), major }
 }
