@@ -4,7 +4,7 @@ import { gunzip } from 'node:zlib'
 import { and, eq } from 'drizzle-orm'
 import { db } from './client'
 import type { Reading, Source } from './import-lists'
-import { Recent, recentOf } from './import-recent'
+import { forgetRecent, Recent, recentOf } from './import-recent'
 import { readAnyList } from './list-reader'
 import type { Writable } from './repertoires'
 import { imports } from './schema'
@@ -33,9 +33,9 @@ export function rememberReading(of: Writable, found: Pick<Found, 'choices' | 'id
 
 export const unzip = promisify(gunzip)
 
-/** Lets go of what was read of an import that is done or gone. */
+/** Lets go of what was read of an import that is done or gone, and of what it was compared with. */
 export function forgetReadings(id: string): void {
-  recent.forget(` ${id} `)
+  forgetRecent(` ${id} `)
 }
 
 function nameOf(of: Writable, { id, choices }: Pick<Found, 'choices' | 'id'>): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Recent } from './import-recent'
+import { forgetRecent, Recent, recentOf } from './import-recent'
 
 test('an answer is made once, also for two that ask at once', async () => {
   const recent = new Recent<string>(100, (answer) => answer.length)
@@ -25,4 +25,14 @@ test('what failed is asked for again, and what is forgotten too', async () => {
   expect(await recent.get('a', async () => 'yes')).toBe('yes')
   recent.forget('a')
   expect(await recent.get('a', async () => 'new')).toBe('new')
+})
+
+test('what is done is forgotten under every name it was kept', async () => {
+  const make = () => new Recent<string>(10, (answer) => answer.length)
+  const [readings, previews] = [recentOf('some readings', make), recentOf('some previews', make)]
+  for (const recent of [readings, previews]) await recent.get('x list 1', async () => 'old')
+  await previews.get('x other 1', async () => 'kept')
+  forgetRecent(' list ')
+  for (const recent of [readings, previews]) expect(await recent.get('x list 1', async () => 'new')).toBe('new')
+  expect(await previews.get('x other 1', async () => 'new')).toBe('kept')
 })

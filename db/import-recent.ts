@@ -52,3 +52,8 @@ export function recentOf<Answer>(name: string, make: () => Recent<Answer>): Rece
   if (!everywhere.soleilRecent.has(name)) everywhere.soleilRecent.set(name, make())
   return everywhere.soleilRecent.get(name) as Recent<Answer>
 }
+
+/** Lets go of every answer in whose name this stands, whatever it answers. */
+export function forgetRecent(part: string): void {
+  for (const recent of everywhere.soleilRecent?.values() ?? []) (recent as Recent<unknown>).forget(part)
+}

@@ -17,7 +17,7 @@ export type Told =
 // Smaller lists are read within some 50 ms, and starting a thread takes longer.
 const LONG = 256 * 1024
 const AT_ONCE = 2
-const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 }
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 }
 const PATIENCE = 60_000
 const TOO_LONG = 'This list takes more than a minute to read. Leave out what is no list of songs, or bring it in parts.'
 const TOO_MUCH = 'This list needs more memory to read than a list of songs should. Bring it in parts.'
