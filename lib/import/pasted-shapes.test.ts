@@ -132,6 +132,8 @@ describe('rows that are no songs', () => {
     'Song,Artist,Key,Length\nSun,Ana,F#m,3:45\n1. Set,,,\nMoon,The Owls,G,4:10\nBreak (15 min),,,0:15\nSea,Rui,Bb,3:00\nTotal,,,10:55',
     'Titel;Interpret;Tonart;Dauer\nSun;Ana;Fis-Moll;3:45\nMoon;The Owls;G-Dur;4:10\nZugabe:;;;\nSea;Rui;B-Dur;3:00\nGesamt: 3 Songs;;;10:55',
   ])('%s', async (text) => expect(await read(text)).toEqual(KEYED))
+  test('a title beside nothing but its style stays one', async () =>
+    expect(await read('Pause;pop\nSun;pop\nEncore;rock\nMoon;rock\nBreak;pop')).toHaveLength(5))
   test('a title stays one, whatever it is called', async () =>
     expect(await read('Song,Artist\nTotal Eclipse,Ana\nBreak,Rui\nEncore,Rui\nPart of Me,Ana')).toHaveLength(4))
 })

@@ -79,7 +79,9 @@ function whyNoSong(cells: string[], header: string[] | null, columns: ColumnGues
     return 'This line is a ruler, not a song.'
   const only = onlyText(cells)
   if (only !== null && isHeading(only)) return HEADING
-  if (columns.length < 2 || says(cells, columns, 'artist') || says(cells, columns, 'key')) return null
+  // Only where songs are told by more than their titles does a row without it divide them.
+  if (!columns.some(({ field }) => field === 'artist' || field === 'key')) return null
+  if (says(cells, columns, 'artist') || says(cells, columns, 'key')) return null
   const first = cells.find((cell) => cell?.trim()) ?? ''
   if (namesSum(first)) return 'This row is the sum of the list, not a song.'
   return isPause(first) || isPause(cells[columns.findIndex(({ field }) => field === 'title')] ?? '') ? HEADING : null
