@@ -1,6 +1,7 @@
 export * from './band-evenings'
 export * from './bands'
 export * from './care'
+export * from './charts'
 export * from './imports'
 export * from './lineage'
 export * from './musicians'

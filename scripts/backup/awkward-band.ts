@@ -39,5 +39,20 @@ export async function addAwkwardBandLife(musician: Musician, song: string): Prom
       ...{ bandId, addedBy: musician.id, name: 'Zoë\t', expiresAt: LATER },
       songs: [{ title: '\u0001', artist: null, key: null, songKey: 'k' }],
     })
+  const chart = { songId: song, repertoireId: musician.repertoireId }
+  const fileId = newId()
+  await db()
+    .insert(tables.chartFiles)
+    .values({
+      ...{ id: fileId, repertoireId: musician.repertoireId, name: 'Été \\.pdf', type: 'application/pdf' },
+      ...{ size: 5, sha256: 'x', content: Buffer.from([0, 255, 92, 46, 10]) },
+    })
+  await db()
+    .insert(tables.charts)
+    .values([
+      { ...chart, kind: 'part', instrument: 'alto "sax"', transposition: 'Eb', fileId },
+      { ...chart, kind: 'chord chart', text: '[Dm]So what\t\\N\n\\.\n' },
+    ])
+  await db().insert(tables.songReadings).values({ userId: musician.id, songId: song, key: 'F#m', capo: 0 })
   return bandId
 }
