@@ -37,7 +37,12 @@ export const FIELD_READERS: Record<ColumnField, FieldReader> = {
   },
   artist: (work, value) => {
     const artist = articleInFront(
-      cleanLine(listedNames(withoutOuterQuotes(value.text)).replaceAll('\\,', ',').replace(SEVERAL_ARTISTS, ', ')),
+      cleanLine(
+        listedNames(withoutOuterQuotes(value.text))
+          .replace(/^\s*by (?=\S)/, '')
+          .replaceAll('\\,', ',')
+          .replace(SEVERAL_ARTISTS, ', '),
+      ),
     ).replace(/, $/, '')
     if (artist === '' || /^[-–—]+$/.test(artist) || NO_ARTIST.has(artist)) return
     if (artist.length > LIMITS.artist) work.remark(value, `Longer than ${LIMITS.artist} characters.`)

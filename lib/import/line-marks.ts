@@ -5,12 +5,16 @@ const BULLET = /^[\s]*(?:[-–—*•·‣◦▪●○■□►▶➤→✓✔�
 const NUMBER = /^\s*#?(\d{1,4})(?:[.)\]](?:\s+|(?=\p{L}))|:\s+|[、．]\s*|\s?[-–]\s+)(?=\S)/u
 const PLAIN_NUMBER = /^\s*(\d{1,4})\s+(?=\S)/
 const CLOCK = /^[[(]?\d{1,2}:[0-5]\d(?::[0-5]\d)?[\])]?\s+(?:[-–|]\s*)?(?=\S)/
+// `Sun........12`, the page of a book's contents.
+const LEADER = /(?<=[^.\s])[ \t]?(?:\.{3,200}|…{1,50}|(?:\. ){3,100})[ \t]?\d{1,4}$/
 const EMPHASIS = /(\*\*|__|\*|_|~~)(?=\S)([^*_~\n]{1,200})(?<=\S)\1/g
 const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[0-9#*]\ufe0f?\u20e3){1,20}\s*/u
 
 /** The lines of a list without what only marks or counts them: numbers, bullets, pictures in front. */
 export function withoutMarks(rows: TableRecord[]): TableRecord[] {
-  const plain = withoutPictures(withoutClocks(replaced(withoutBullets(rows), EMPHASIS, undefined, '$2')))
+  const plain = withoutPictures(
+    withoutClocks(replaced(replaced(withoutBullets(rows), EMPHASIS, undefined, '$2'), LEADER)),
+  )
   return withoutBullets(withoutCount(withoutNumbers(plain)))
 }
 

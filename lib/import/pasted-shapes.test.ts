@@ -32,6 +32,8 @@ describe('title and artist on one line', () => {
     ['quotes', '"Sun" Ana\n"Moon" The Owls\n„Sea“ Rui'],
     ['artist and colon', 'Ana: Sun\nThe Owls: Moon\nRui: Sea'],
     ['von', 'Sun von Ana\nMoon von The Owls\nSea von Rui'],
+    ['commas and by', 'Sun, by Ana\nMoon, by The Owls\nSea, by Rui'],
+    ['links between', 'https://a.example/1\nSun - Ana\nMoon - The Owls\nhttps://a.example/2\nSea - Rui'],
     ['arrows', 'Sun → Ana\nMoon -> The Owls\nSea => Rui'],
     ['a heading above', 'Setlist Owl Festival\n\nSun - Ana\nMoon - The Owls\nSea - Rui'],
     ['sets', 'SET 1\n1. Sun - Ana\n2. Moon - The Owls\n\n--- PAUSE ---\n\nSET 2\n1. Sea - Rui'],
@@ -80,6 +82,10 @@ describe('the key on the line too', () => {
     expect(await read('Sun F#m\nMoon C\nSea Am\nStar Em')).toEqual(expected)
     expect(await read('F#m - Sun\nC - Moon\nAm - Sea\nEm - Star')).toEqual(expected)
   })
+  test('contents of a book, without its pages', async () =>
+    expect(await read('Sun.........12\nMoon ... 14\nSea and Sky….21')).toEqual(
+      ['Sun', 'Moon', 'Sea and Sky….21'].map((title) => [title, null, null]),
+    ))
   test('a word that could be a key is none where the others have none', async () =>
     expect(await read('Vitamin C\nMoon\nSea\nStar')).toEqual([
       ['Vitamin C', null, null],

@@ -78,6 +78,7 @@ function whyNoSong(cells: string[], header: string[] | null, columns: ColumnGues
   if (cells.every((cell) => /^[-=_:\s]*$/.test(cell)) && cells.some((cell) => cell.includes('--')))
     return 'This line is a ruler, not a song.'
   const only = onlyText(cells)
+  if (only !== null && /^(?:https?:\/\/|www\.)\S+$/i.test(only)) return 'This line is a link, not a song.'
   if (only !== null && isHeading(only)) return HEADING
   // Only where songs are told by more than their titles does a row without it divide them.
   if (!columns.some(({ field }) => field === 'artist' || field === 'key')) return null
