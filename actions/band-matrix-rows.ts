@@ -3,6 +3,7 @@ import { writableBandRepertoire } from '@/db/repertoires'
 import { removeSongs } from '@/db/song-changes'
 import type { BandVerb } from '@/lib/band-rules'
 import { BAND_ROLES } from '@/lib/bands'
+import { songKey } from '@/lib/music/song-identity'
 import { SUBJECTS, type Subject, type World } from './band-matrix-world'
 
 type Fields = Record<string, string | string[] | File>
@@ -70,5 +71,9 @@ export const ROWS: Record<string, Row> = {
     },
   },
   'songs.changeSelection': { verb: 'change songs', fields: ({ songId }) => ({ song: songId, verb: 'ready' }) },
+  'together.notePlayed': {
+    verb: 'make setlists',
+    fields: () => ({ who: '', day: new Date().toISOString().slice(0, 10), played: songKey('So What', null) }),
+  },
   'band-log.undoChange': { verb: 'undo changes', fields: ({ entryId }) => ({ id: entryId }) },
 }

@@ -29,7 +29,7 @@ export function markPlayed(
     if (!noted.length) return { result: false, entries: [] }
     await dateSongs(tx, member, played.songKeys)
     const differences = { title: { to: played.title }, day: { to: day } }
-    return { result: true, entries: [{ verb: 'play', subject: 'song', subjectId: noted[0]!.id, differences }] }
+    return { result: true, entries: [{ verb: 'add', subject: 'play', subjectId: noted[0]!.id, differences }] }
   })
 }
 
@@ -49,7 +49,7 @@ export function unmarkPlayed(to: Writable, member: Member, played: Played, day: 
     if (!gone.length) return { result: false, entries: [] }
     await dateSongs(tx, member, played.songKeys)
     const differences = { title: { to: played.title }, day: { from: day } }
-    return { result: true, entries: [{ verb: 'unplay', subject: 'song', subjectId: gone[0]!.id, differences }] }
+    return { result: true, entries: [{ verb: 'remove', subject: 'play', subjectId: gone[0]!.id, differences }] }
   })
 }
 

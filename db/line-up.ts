@@ -1,6 +1,8 @@
 import 'server-only'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Shares } from '@/lib/bands'
+import { LINE_UP_LIMIT } from '@/lib/together'
+import { markOf } from '@/lib/together-view'
 import { ACTIVE } from './active-users'
 import { type Member, PRESENT } from './band-membership'
 import { db } from './client'
@@ -21,6 +23,8 @@ export type Player = {
   me: boolean
   shares: Shares
   showsLearning: boolean
+  /** Whether there is any song of theirs that the band may see. */
+  hasSongs: boolean
   version: string
   from?: Readable
   list?: GuestSong[]
@@ -30,6 +34,11 @@ export type Player = {
 export async function findPlayers(member: Member): Promise<Player[]> {
   const [members, guests] = await Promise.all([membersOf(member), guestsOf(member)])
   return [...members, ...guests]
+}
+
+/** Who of them is there: those with one of these marks, or, with no word of it, everybody of whom there is any song to see. */
+export function tickedOf(players: Player[], who: string[] | null): Player[] {
+  return players.filter(({ id, hasSongs }) => hasSongs && (!who || who.includes(markOf(id)))).slice(0, LINE_UP_LIMIT)
 }
 
 async function membersOf(member: Member): Promise<Player[]> {
@@ -44,6 +53,8 @@ async function membersOf(member: Member): Promise<Player[]> {
       showsLearning: bandMembers.showsLearning,
       repertoireId: repertoires.id,
       version: repertoires.version,
+      hasSongs: sql<boolean>`${bandMembers.shares} <> 'nothing' and exists (select 1 from songs where songs.repertoire_id = ${repertoires.id}
+        and songs.deleted_at is null and (${bandMembers.shares} = 'all' or songs.tags && ${bandMembers.shareTags}))`,
     })
     .from(bandMembers)
     .innerJoin(users, and(eq(users.id, bandMembers.userId), ACTIVE))
@@ -70,7 +81,8 @@ async function guestsOf(member: Member): Promise<Player[]> {
       repertoireId: repertoires.id,
       version: repertoires.version,
       filter: shareLinks.filter,
-      alive: sql<boolean | null>`${ALIVE} and ${ACTIVE}`,
+      alive: sql<boolean | null>`${ALIVE} and ${ACTIVE} and ${shareLinks.setlistId} is null and not exists (
+        select 1 from bands where bands.id = ${repertoires.bandId} and bands.deleted_at is not null)`,
     })
     .from(bandGuests)
     .leftJoin(shareLinks, eq(shareLinks.id, bandGuests.shareLinkId))
@@ -81,6 +93,7 @@ async function guestsOf(member: Member): Promise<Player[]> {
     .limit(40)
   return rows.map(({ repertoireId, filter, alive, list, version, id, name }) => ({
     ...{ id, name, kind: 'guest', instruments: [], me: false, shares: 'all', showsLearning: false },
+    hasSongs: list !== null || alive === true,
     version: JSON.stringify([version, alive, list?.length ?? null]),
     from: alive && repertoireId ? sharedRepertoire({ repertoireId, filter: filter ?? {} }) : undefined,
     list: list ?? undefined,

@@ -1,14 +1,11 @@
 import 'server-only'
-import { type SQL, sql } from 'drizzle-orm'
-import type { SongFilter } from '@/lib/song-filter'
-import type { TogetherQuery } from '@/lib/together'
+import { and, gte, lte, type SQL, sql } from 'drizzle-orm'
+import { TOGETHER_PAGE, type TogetherQuery } from '@/lib/together'
 import type { Member } from './band-membership'
 import { db, rowsOf } from './client'
 import type { Player } from './line-up'
 import { songs } from './schema'
 import { narrowing, visibleSongs } from './song-conditions'
-
-export const TOGETHER_PAGE = 50
 
 export type WorkRow = { work: string; known: string; weakest: number; playedOn: string | null }
 
@@ -36,7 +33,7 @@ function statement(member: Member, players: Player[], works: Map<string, string>
       : sql`weakest, "playedOn" desc nulls last, work`
   return sql`
     with ${sameAs(works)},
-    held as (${heldBy(players, query.filter)}),
+    held as (${heldBy(players, fitting(query))}),
     known as (
       select ${works.size ? sql`coalesce(same.work, held.song_key)` : sql`held.song_key`} as work, bit_or(bit) as known,
         bit_or(bit) filter (where readiness = 'ready') as ready, bit_or(bit) filter (where readiness is null) as unsaid
@@ -74,12 +71,11 @@ export function sameAs(works: Map<string, string>): SQL {
 }
 
 /**
- * What each player knows, as rows of `bit, song_key, readiness, fits` (the filter). Those who share all are read through one
+ * What each player knows, as rows of `bit, song_key, readiness, fits`: whether it is what was asked for. Those who share all are read through one
  * index at once; each of the others through what they share.
  */
-export function heldBy(players: Player[], filter: SongFilter = {}): SQL {
+export function heldBy(players: Player[], fits: SQL = sql`true`): SQL {
   const whole = players.filter(({ from }) => from && !Object.keys(from.scope).length)
-  const fits = narrowing(filter) ?? sql`true`
   const bit = (player: Player) => bitAt(players.indexOf(player))
   const asked = sql`${songs.songKey}, ${songs.readiness}, ${fits} as fits`
   const known = sql`${songs.readiness} is distinct from 'wish'`
@@ -94,13 +90,24 @@ export function heldBy(players: Player[], filter: SongFilter = {}): SQL {
         : []),
       ...(player.list
         ? [
-            sql`select ${bit(player)}::bigint, song_key, null::text, false
+            sql`select ${bit(player)}::bigint, song_key, null::text, null
               from unnest(${sql.param(player.list.map(({ songKey }) => songKey))}::text[]) as listed (song_key)`,
           ]
         : []),
     ]),
   ]
   return sql.join(arms, sql` union all `)
+}
+
+function fitting({ filter, length }: TogetherQuery): SQL {
+  const { from, to } = length ?? {}
+  return (
+    and(
+      narrowing(filter),
+      from === undefined ? undefined : gte(songs.durationSeconds, from),
+      to === undefined ? undefined : lte(songs.durationSeconds, to),
+    ) ?? sql`true`
+  )
 }
 
 /** The bit of a player, as text: JavaScript's numbers end before the sixty-second. */

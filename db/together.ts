@@ -23,7 +23,7 @@ export async function findTogether(member: Member, players: Player[], query: Tog
   const version = await repertoireVersion(bandRepertoire(member))
   const from = [version, players.map(({ id, version }) => [id, version]), query, member.musician.id]
   const name = createHash('sha256').update(JSON.stringify(from)).digest('base64url')
-  return cached(`together:1:${member.bandId}:${name}`, HOUR, () => readTogether(member, players, query))
+  return cached(`together:2:${member.bandId}:${name}`, HOUR, () => readTogether(member, players, query))
 }
 
 /** The same, asked of the database now. */

@@ -4,6 +4,9 @@ import type { Readiness } from '@/lib/songs'
 /** As many may be ticked at once. */
 export const LINE_UP_LIMIT = 60
 
+/** Songs to a page. */
+export const TOGETHER_PAGE = 50
+
 /** How sure a player is of a song, surest first; a wish is no song one can play. */
 export const SURENESS = ['ready', 'unsaid', 'learning'] as const
 export type Sureness = (typeof SURENESS)[number]
@@ -12,8 +15,18 @@ export type Sureness = (typeof SURENESS)[number]
 export const TOGETHER_SORTS = ['ready', 'rested'] as const
 export type TogetherSort = (typeof TOGETHER_SORTS)[number]
 
-/** What to ask of a line-up: songs that all know, or all but one, narrowed as any list of songs is; pages count from 0. */
-export type TogetherQuery = { butOne: boolean; filter: SongFilter; sort: TogetherSort; page: number }
+/**
+ * What to ask of a line-up: songs that all know, or all but one, narrowed as any list of songs is and by their length in
+ * seconds; pages count from 0.
+ */
+export type TogetherQuery = {
+  butOne: boolean
+  filter: SongFilter
+  length?: Length
+  sort: TogetherSort
+  page: number
+}
+export type Length = { from?: number; to?: number }
 
 /** How one player, or the band itself, has a song. */
 export type Holding = {

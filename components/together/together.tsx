@@ -1,0 +1,31 @@
+import { PageTitle } from '@/components/ui/page-title'
+import { type Member, may } from '@/db/band-membership'
+import { findPlayers, tickedOf } from '@/db/line-up'
+import { findTogether } from '@/db/together'
+import { findCommonGenres } from '@/db/together-genres'
+import type { Params } from '@/lib/song-filter'
+import { readTogetherView } from '@/lib/together-view'
+import { CommonFilters } from './common-filters'
+import { CommonSongs } from './common-songs'
+import { HowMany } from './how-many'
+import { LineUp } from './line-up'
+import { NothingInCommon } from './nothing-in-common'
+
+/** "What can we all play?": who is there tonight, and the songs they have in common. */
+export async function Together({ member, params }: { member: Member; params: Params }) {
+  const view = readTogetherView(params)
+  const players = await findPlayers(member)
+  const ticked = tickedOf(players, view.who)
+  const [answer, genres] = await Promise.all([findTogether(member, ticked, view), findCommonGenres(member, ticked)])
+  const path = `/bands/${member.bandId}/together`
+  const place = { path, view, players, ticked, answer, member }
+  return (
+    <div className="page flex flex-col gap-3 pt-4!">
+      <PageTitle title={<span className="text-heading">What can we all play?</span>} />
+      <LineUp {...place} mayAddGuests={may(member, 'add guests')} />
+      {ticked.length > 0 && <HowMany {...place} />}
+      {ticked.length > 0 && <CommonFilters path={path} view={view} genres={genres} />}
+      {answer.songs.length > 0 ? <CommonSongs {...place} /> : <NothingInCommon {...place} />}
+    </div>
+  )
+}
