@@ -43,7 +43,7 @@ describe('the log', () => {
       ['Olga', 'founded the band', null, null],
     ])
     expect(entries.map(logDifferences)).toEqual([
-      [{ label: 'Role', from: 'Member', to: 'nothing' }],
+      [{ label: 'Role', from: 'Member', to: undefined }],
       [{ label: 'Key', from: 'Dm', to: 'B♭' }],
       [],
       [],

@@ -42,6 +42,8 @@ const WORDS: Record<string, string> = {
   'share link renew': 'gave a share link a new address',
   'share link unshare': 'stopped a share link',
   'same song answer': 'answered “same song?”',
+  'play add': 'noted that % was played',
+  'play remove': 'took back that % was played',
   'setlist add': 'made a setlist',
   'setlist change': 'changed a setlist',
   'setlist remove': 'removed a setlist',
@@ -59,11 +61,18 @@ export function logWords(entry: Logged): [before: string, after: string | null] 
 }
 
 /** The fields an entry tells of, as they were and as they became. What nobody else should read has no label, and is not told. */
-export function logDifferences({ verb, subject, differences }: Logged): { label: string; from: string; to: string }[] {
+export function logDifferences({
+  verb,
+  subject,
+  differences,
+}: Logged): { label: string; from?: string; to?: string }[] {
   if (TELLS_ALL.has(`${subject} ${verb}`)) return []
   return Object.entries(differences).flatMap(([field, { from, to }]) => {
     const label = LABELS[field]
-    return label ? [{ label, from: valueInWords(field, from), to: valueInWords(field, to) }] : []
+    if (!label) return []
+    const before = from === undefined ? undefined : valueInWords(field, from)
+    const after = to === undefined ? undefined : valueInWords(field, to)
+    return [{ label, from: before, to: after }]
   })
 }
 
@@ -109,7 +118,7 @@ const LABELS: Record<string, string> = {
 }
 
 function valueInWords(field: string, value: unknown): string {
-  if (value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length)) return 'nothing'
+  if (value === null || value === '' || (Array.isArray(value) && !value.length)) return 'nothing'
   if (Array.isArray(value)) return value.map((part) => keyLabel(String(part))).join(', ')
   if (field === 'key') return keyLabel(String(value))
   if (field === 'tempo') return `${value} bpm`

@@ -11,7 +11,7 @@ export async function BandLog({ member, after }: { member: Member; after: string
   const { entries, next } = await findLog(member, after)
   const path = `/bands/${member.bandId}/log`
   return (
-    <div className="page page-narrow stack">
+    <div className="page stack *:max-w-2xl">
       <PageTitle title="Log" />
       {after && <Link href={path}>Back to the latest</Link>}
       {!entries.length && <EmptyState title="Nothing further back">This is where the band’s log began.</EmptyState>}

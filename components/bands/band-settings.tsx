@@ -22,7 +22,7 @@ export async function BandSettings({ member, params }: { member: Member; params:
   const members = await findMembers(member)
   const shown = may(member, 'change role') ? members : members.filter(({ present }) => present)
   return (
-    <div className="page page-narrow stack gap-8">
+    <div className="page stack gap-8 *:max-w-2xl">
       <PageTitle title="Settings" />
       {params.out !== undefined && (
         <Notice tone="done">Taken out. What they shared is gone from the band; what they added stays.</Notice>
@@ -57,7 +57,7 @@ export async function BandSettings({ member, params }: { member: Member; params:
         </Section>
       )}
       <Section title="Who may do what">
-        <RoleTable />
+        <RoleTable mine={member.role} />
       </Section>
       {may(member, 'hand over') && (
         <Section title="Hand over">

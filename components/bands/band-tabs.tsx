@@ -1,4 +1,4 @@
-import { History, type LucideIcon, Settings, Users } from 'lucide-react'
+import { ChartColumn, Disc3, History, ListMusic, type LucideIcon, Settings, Users } from 'lucide-react'
 import { NavLink } from '@/components/frame/nav-link'
 
 type BandPlace = {
@@ -13,6 +13,9 @@ type BandPlace = {
 /** The pages of a band. */
 export const BAND_PLACES: readonly BandPlace[] = [
   { path: '', label: 'Band', Icon: Users },
+  { path: '/together', label: 'Together', Icon: Disc3, says: 'What can we all play? Tick who is there' },
+  { path: '/setlists', label: 'Setlists', Icon: ListMusic, says: 'What is played, in its order' },
+  { path: '/stats', label: 'Stats', Icon: ChartColumn, says: 'Who brings what, and how the common set grew' },
   { path: '/log', label: 'Log', Icon: History, says: 'Who changed what, and the way back' },
   { path: '/settings', label: 'Settings', Icon: Settings, says: 'What you share here, and who may do what' },
 ]

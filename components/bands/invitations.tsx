@@ -12,7 +12,7 @@ import { MadeInvitation } from './made-invitation'
 export async function Invitations({ member, params }: { member: Member; params: Params }) {
   const [made, open] = await Promise.all([findMadeInvitation(member, first(params.made)), findInvitations(member)])
   return (
-    <div className="page page-narrow stack gap-8">
+    <div className="page stack gap-8 *:max-w-2xl">
       <PageTitle title="Invite" />
       {made ? (
         <MadeInvitation made={made} member={member} />

@@ -17,7 +17,9 @@ export function Invited({ musician, invitation, token }: InvitedProps) {
   return (
     <div className="page page-narrow">
       <div className="mx-auto flex max-w-lg flex-col gap-6 py-4">
-        <BandMark band={{ bandId, bandName, colour, hasPicture: false, bandVersion: 0 }} size={96} />
+        <div>
+          <BandMark band={{ bandId, bandName, colour, hasPicture: false, bandVersion: 0 }} size={96} />
+        </div>
         <div>
           <p className="text-soft">{isMember ? 'You are in already' : <Inviting by={invitedBy} />}</p>
           <h1 className="text-title">

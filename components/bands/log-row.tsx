@@ -23,13 +23,17 @@ export function LogRow({ entry, bandId, undoable }: LogRowProps) {
       {differences.length > 0 && (
         <dl className="mt-1 text-sm">
           {differences.map(({ label, from, to }) => (
-            <div key={label}>
+            <div key={label} className="line-clamp-6">
               <dt className="inline text-soft">{label}: </dt>
               <dd className="inline">
-                <bdi className="line-clamp-4 inline text-soft line-through">{from}</bdi>
-                <VisuallyHidden> became </VisuallyHidden>
-                <span aria-hidden> → </span>
-                <bdi>{to}</bdi>
+                {from !== undefined && <bdi className={to === undefined ? '' : 'text-soft line-through'}>{from}</bdi>}
+                {from !== undefined && to !== undefined && (
+                  <>
+                    <VisuallyHidden> became </VisuallyHidden>
+                    <span aria-hidden> → </span>
+                  </>
+                )}
+                {to !== undefined && <bdi>{to}</bdi>}
               </dd>
             </div>
           ))}

@@ -26,6 +26,7 @@ export async function MyPart({ member }: { member: Member }) {
         tags={tags}
         counted={seen}
       />
+      <hr className="my-2 border-hairline" />
       <InstrumentsForm bandId={member.bandId} version={version} instruments={instruments.join(', ')} />
     </Section>
   )
