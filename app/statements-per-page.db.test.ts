@@ -46,6 +46,9 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['the imports', 2, () => import('./(musician)/import/page')],
   ['the answers to “same song?”', 1, () => import('./(musician)/import/answers/page')],
   ['the trash', 1, () => import('./(musician)/trash/page')],
+  ['exporting', 1, () => import('./(musician)/export/page')],
+  ['a list to print', 1, () => import('./(musician)/export/print/page')],
+  ['leaving', 2, () => import('./(musician)/settings/delete/page')],
   ['the settings', 3, () => import('./(musician)/settings/page')],
 ]
 

@@ -33,7 +33,10 @@ test('every script of every page carries the nonce of its policy', async ({ page
     '/share',
     '/import',
     '/import/answers',
+    '/export',
+    '/export/print',
     '/settings',
+    '/settings/delete',
     '/trash',
     '/nowhere',
   ]) {
@@ -162,7 +165,10 @@ test('nobody gets anything of a musician without a session', async ({ guest }) =
     '/share',
     '/import',
     '/import/answers',
+    '/export',
+    '/export/print',
     '/settings',
+    '/settings/delete',
     '/trash',
   ]) {
     const answer = await guest.request.get(path, { maxRedirects: 0 })
@@ -170,4 +176,8 @@ test('nobody gets anything of a musician without a session', async ({ guest }) =
     expect(answer.headers().location, path).toMatch(/^\/sign-in/)
   }
   expect((await guest.request.get('/api/songs')).status()).toBe(401)
+  for (const path of ['/api/export?format=csv', '/api/export/everything']) {
+    const answer = await guest.request.get(path, { maxRedirects: 0 })
+    expect([answer.status(), answer.headers().location], path).toEqual([303, '/sign-in?from=/export'])
+  }
 })

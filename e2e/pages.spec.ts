@@ -24,7 +24,10 @@ const PAGES = [
   '/share',
   '/import',
   '/import/answers',
+  '/export',
+  '/export/print',
   '/settings',
+  '/settings/delete',
   '/trash',
 ]
 
