@@ -35,6 +35,10 @@ const WORDS: Record<string, string> = {
   'song remove': 'removed %',
   'song restore': 'brought % back',
   'song undo': 'undid a change of %',
+  'chart add': 'added a chart of %',
+  'chart change': 'changed a chart of %',
+  'chart remove': 'removed a chart of %',
+  'chart restore': 'brought a chart of % back',
   'songs add': 'added songs',
   'import add': 'imported a list',
   'import undo': 'undid an import',
@@ -79,7 +83,13 @@ export function logDifferences({
 /** Whether a change can be taken back: one of a song, with the song it was about. */
 export function isUndoable({ subject, subjectId, verb, differences }: Logged): boolean {
   if (subject !== 'song' || !subjectId) return false
-  return verb === 'remove' || verb === 'restore' || verb === 'add' || changedFields(differences).length > 0
+  return (
+    verb === 'remove' ||
+    verb === 'restore' ||
+    verb === 'add' ||
+    verb === 'bring' ||
+    changedFields(differences).length > 0
+  )
 }
 
 /** The fields of a song among these differences. */
@@ -117,7 +127,8 @@ const LABELS: Record<string, string> = {
   uses: 'For how many',
 }
 
-function valueInWords(field: string, value: unknown): string {
+/** A field's value as people say it. */
+export function valueInWords(field: string, value: unknown): string {
   if (value === null || value === '' || (Array.isArray(value) && !value.length)) return 'nothing'
   if (Array.isArray(value)) return value.map((part) => keyLabel(String(part))).join(', ')
   if (field === 'key') return keyLabel(String(value))
