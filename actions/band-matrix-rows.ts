@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { writableBandRepertoire } from '@/db/repertoires'
-import { removeSongs } from '@/db/song-changes'
+import type { Member } from '@/db/band-membership'
+import { ownRepertoire, writableBandRepertoire } from '@/db/repertoires'
+import { addSong, changeSong, removeSongs } from '@/db/song-changes'
+import { copySongs } from '@/db/song-copies'
 import type { BandVerb } from '@/lib/band-rules'
 import { BAND_ROLES } from '@/lib/bands'
 import { songKey } from '@/lib/music/song-identity'
+import type { Musician } from '@/lib/musician'
+import { EMPTY_SONG } from '@/lib/songs'
 import { SUBJECTS, type Subject, type World } from './band-matrix-world'
 
 type Fields = Record<string, string | string[] | File>
@@ -75,5 +79,30 @@ export const ROWS: Record<string, Row> = {
     verb: 'make setlists',
     fields: () => ({ who: '', day: new Date().toISOString().slice(0, 10), played: songKey('So What', null) }),
   },
+  'song-copies.bringSongs': {
+    verb: 'change songs',
+    fields: async ({ owner }) => {
+      const song = await addSong(ownRepertoire(owner.musician), { ...EMPTY_SONG, title: 'Mine' }, randomUUID())
+      return { song, formKey: randomUUID() }
+    },
+    // Each brings their own, and this one is the owner's.
+    unchanged: ['admin', 'member'],
+  },
+  'song-copies.takeSongs': {
+    verb: 'copy songs',
+    fields: ({ songId }) => ({ song: songId, formKey: randomUUID() }),
+  },
+  'song-copies.takeOverFields': { verb: 'change songs', fields: ({ whom, owner }) => laterChange(whom, owner) },
   'band-log.undoChange': { verb: 'undo changes', fields: ({ entryId }) => ({ id: entryId }) },
+}
+
+/** A song that came from a member's repertoire, and was given a key there since. */
+async function laterChange(whom: Musician, owner: Member): Promise<Fields> {
+  const song = { ...EMPTY_SONG, title: `Later ${randomUUID()}` }
+  const [own, band] = [ownRepertoire(whom), writableBandRepertoire(owner)!]
+  const origin = await addSong(own, song, randomUUID())
+  const { ids } = await copySongs(own, band, [origin], randomUUID())
+  await changeSong(own, { id: origin, version: 1 }, { ...song, key: 'Am' })
+  const seen = JSON.stringify([{ field: 'key', here: null, there: 'Am' }])
+  return { id: ids[0]!, version: '1', field: 'key', seen }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { memberOf } from '@/db/band-membership'
+import { type Member, memberOf } from '@/db/band-membership'
 import { ownRepertoire, type Writable, writableBandRepertoire } from '@/db/repertoires'
 import type { ActionState, FormAction, FormValues } from '@/lib/action-state'
 import type { Musician } from '@/lib/musician'
@@ -9,8 +9,8 @@ import { bandPlace, OWN_PLACE, type RepertoirePlace } from '@/lib/repertoire-pla
 import { NOT_ALLOWED } from './band-action'
 import { musicianAction } from './musician-action'
 
-/** The repertoire that a form changes, where its pages are, and who asks. */
-export type Inside = { repertoire: Writable; place: RepertoirePlace; musician: Musician }
+/** The repertoire that a form changes, where its pages are, who asks, and as which band's member. */
+export type Inside = { repertoire: Writable; place: RepertoirePlace; musician: Musician; member?: Member }
 
 /**
  * The door to a change of songs: `musicianAction`, for the musician's own repertoire or, where the form carries a `band`, for
@@ -29,7 +29,7 @@ export function repertoireAction<Schema extends z.ZodType>(
       const member = (await memberOf(musician, band)) ?? notFound()
       const repertoire = writableBandRepertoire(member)
       if (!repertoire) return { status: 'failed', message: NOT_ALLOWED, values }
-      return run({ repertoire, place: bandPlace(member.bandId), musician }, input, values)
+      return run({ repertoire, place: bandPlace(member.bandId), musician, member }, input, values)
     },
   )
 }

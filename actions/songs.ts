@@ -12,10 +12,7 @@ import { songKey } from '@/lib/music/song-identity'
 import { songForm, songFormValues } from '@/lib/song-form'
 import { LIMITS } from '@/lib/songs'
 import { repertoireAction } from './repertoire-action'
-
-const ids = z
-  .union([z.uuid(), z.array(z.uuid()).max(500, 'At most 500 songs at once.')], 'Tick the songs first.')
-  .transform((ids) => [ids].flat())
+import { songIds } from './song-ids'
 
 export const addSong = repertoireAction(
   z.object({ formKey: z.uuid(), anyway: z.string().optional() }).and(z.unknown().pipe(songForm)),
@@ -52,7 +49,7 @@ export const removeSong = repertoireAction(z.object({ id: z.uuid() }), async ({ 
   redirect(`${place.list}?removed=${id}`)
 })
 
-export const restoreSong = repertoireAction(z.object({ id: ids }), async ({ repertoire, place }, { id }) => {
+export const restoreSong = repertoireAction(z.object({ id: songIds }), async ({ repertoire, place }, { id }) => {
   const restored = await restoreSongs(repertoire, id)
   if (restored.length === 1) redirect(`${place.song}${restored[0]}`)
   refresh()
@@ -66,9 +63,13 @@ const tag = z.string().trim().min(1, 'Write the tag first.').max(LIMITS.tag, `A 
 
 export const changeSelection = repertoireAction(
   z.discriminatedUnion('verb', [
-    z.object({ verb: z.literal('tag'), song: ids, tag: tag.refine((tag) => !tag.includes(','), 'One tag at a time.') }),
-    z.object({ verb: z.enum(['ready', 'learning', 'wish']), song: ids }),
-    z.object({ verb: z.literal('remove'), song: ids }),
+    z.object({
+      verb: z.literal('tag'),
+      song: songIds,
+      tag: tag.refine((tag) => !tag.includes(','), 'One tag at a time.'),
+    }),
+    z.object({ verb: z.enum(['ready', 'learning', 'wish']), song: songIds }),
+    z.object({ verb: z.literal('remove'), song: songIds }),
   ]),
   async ({ repertoire }, input) => {
     if (input.verb === 'remove') {

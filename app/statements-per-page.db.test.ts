@@ -3,9 +3,12 @@ import { Client as NeonClient } from '@neondatabase/serverless'
 import { Client } from 'pg'
 import { Fragment, isValidElement, type ReactNode } from 'react'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { ownRepertoire } from '@/db/repertoires'
+import { createBand, createMember } from '@/db/band-factories'
+import { ownRepertoire, writableBandRepertoire } from '@/db/repertoires'
 import { addShareLink } from '@/db/share-link-changes'
 import { removeSongs } from '@/db/song-changes'
+import { copySongs } from '@/db/song-copies'
+import { findSongs } from '@/db/songs'
 import { createMusician, createSession, createSong, createSongs } from '@/e2e/factories'
 import type { Musician } from '@/lib/musician'
 import { shareToken } from '@/lib/share-address'
@@ -37,8 +40,8 @@ for (const { prototype } of [Client, NeonClient] as { prototype: Client }[]) {
 
 const PAGES: [name: string, statements: number, load: () => Promise<{ default: unknown }>, search?: string][] = [
   ['the repertoire', 3, () => import('./(musician)/repertoire/page')],
-  ['a search', 3, () => import('./(musician)/repertoire/page'), 'q=song'],
-  ['a song', 2, () => import('./(musician)/songs/[songId]/page')],
+  ['a search', 4, () => import('./(musician)/repertoire/page'), 'q=song'],
+  ['a song', 4, () => import('./(musician)/songs/[songId]/page')],
   ['the form of a song', 2, () => import('./(musician)/songs/[songId]/edit/page')],
   ['the stats', 2, () => import('./(musician)/stats/page')],
   ['sharing', 2, () => import('./(musician)/share/page')],
@@ -50,6 +53,14 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['a list to print', 1, () => import('./(musician)/export/print/page')],
   ['leaving', 2, () => import('./(musician)/settings/delete/page')],
   ['the settings', 3, () => import('./(musician)/settings/page')],
+  ['the bands', 2, () => import('./(musician)/bands/page')],
+  ['a band', 2, () => import('./(musician)/bands/[bandId]/page')],
+  ['the settings of a band', 5, () => import('./(musician)/bands/[bandId]/settings/page')],
+  ['the invitations of a band', 2, () => import('./(musician)/bands/[bandId]/invitations/page')],
+  ['the songs of a band', 4, () => import('./(musician)/bands/[bandId]/songs/page')],
+  ['a song of a band', 6, async () => ofBand(await import('./(musician)/bands/[bandId]/songs/[songId]/page'))],
+  ['the trash of a band', 2, () => import('./(musician)/bands/[bandId]/songs/trash/page')],
+  ['the log of a band', 2, () => import('./(musician)/bands/[bandId]/log/page')],
 ]
 
 type World = { musician: Musician; params: Record<string, string> }
@@ -87,9 +98,23 @@ async function world(songs: number): Promise<World> {
     await removeSongs(own, [await createSong(musician, { title: `Gone ${at}` })])
     await addShareLink(own, { title: `Link ${at}`, filter: {}, ending: null, passcode: null }, randomUUID())
   }
+  const member = await createBand(musician)
+  const { bandId } = member
+  for (let at = 0; at < Math.min(songs / 6, 20); at++) await createMember(bandId, await createMusician())
+  const many = await findSongs(own, { filter: { search: 'song' }, sort: 'title' })
+  const ids = many.songs.map(({ id }) => id)
+  const copies = await copySongs(own, writableBandRepertoire(member)!, ids, randomUUID())
   const formKey = randomUUID()
   await addShareLink(own, { title: 'Open', filter: {}, ending: null, passcode: null }, formKey)
-  return { musician, params: { songId, token: shareToken(musician.id, formKey) } }
+  return { musician, params: { songId, bandId, bandSongId: copies.ids[0]!, token: shareToken(musician.id, formKey) } }
+}
+
+function ofBand({ default: page }: { default: unknown }): { default: Page } {
+  const bandSong = async (params: Promise<Record<string, string>>) => ({
+    ...(await params),
+    songId: (await params).bandSongId!,
+  })
+  return { default: ({ params, searchParams }) => (page as Page)({ params: bandSong(params), searchParams }) }
 }
 
 async function searchOf(search = '') {

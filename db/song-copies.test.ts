@@ -32,8 +32,11 @@ test('songs go to the band with where they came from, once per form, and never t
   const id = await createSong(nina, { ...SONG, notes: 'mine alone', tags: ['secret'], readiness: 'wish' })
   const key = randomUUID()
   for (let arrival = 1; arrival <= 2; arrival++)
-    expect(await copySongs(ownRepertoire(nina), toBand(), [id], key)).toEqual({ copied: 1, known: 0 })
-  expect(await copySongs(ownRepertoire(nina), toBand(), [id], randomUUID())).toEqual({ copied: 0, known: 1 })
+    expect(await copySongs(ownRepertoire(nina), toBand(), [id], key)).toMatchObject({
+      ids: [expect.any(String)],
+      known: 0,
+    })
+  expect(await copySongs(ownRepertoire(nina), toBand(), [id], randomUUID())).toEqual({ ids: [], known: 1 })
   const [row] = await listed(asOtto)
   const song = (await findSong(bandRepertoire(asOtto), row!.id))!
   expect(song).toMatchObject({ ...SONG, notes: null, tags: [], readiness: null })
@@ -45,13 +48,13 @@ test('songs go to the band with where they came from, once per form, and never t
 
 test('nobody copies what they may not read', async () => {
   const id = await createSong(otto, SONG)
-  expect(await copySongs(ownRepertoire(nina), toBand(), [id], randomUUID())).toEqual({ copied: 0, known: 0 })
+  expect(await copySongs(ownRepertoire(nina), toBand(), [id], randomUUID())).toEqual({ ids: [], known: 0 })
   const stranger = await createMusician()
   const theirs = await createBand(stranger)
   await copySongs(ownRepertoire(otto), writableBandRepertoire(asOtto)!, [id], randomUUID())
   const [row] = await listed(band)
   expect(await copySongs(bandRepertoire(theirs), ownRepertoire(stranger), [row!.id], randomUUID())).toMatchObject({
-    copied: 0,
+    ids: [],
   })
 })
 
@@ -83,8 +86,8 @@ test('a song comes back to a musician, who keeps it when the band is gone for th
   const id = await createSong(nina, SONG)
   await copySongs(ownRepertoire(nina), toBand(), [id], randomUUID())
   const [row] = await listed(asOtto)
-  expect(await copySongs(bandRepertoire(asOtto), ownRepertoire(otto), [row!.id], randomUUID())).toEqual({
-    copied: 1,
+  expect(await copySongs(bandRepertoire(asOtto), ownRepertoire(otto), [row!.id], randomUUID())).toMatchObject({
+    ids: [expect.any(String)],
     known: 0,
   })
   const [own] = (await findSongs(ownRepertoire(otto), { filter: {}, sort: 'title' })).songs

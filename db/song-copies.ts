@@ -10,14 +10,14 @@ import { newId } from './schema/columns'
 import { madeColumns } from './song-columns'
 import { visibleSongs } from './song-conditions'
 
-/** How many songs were copied, and how many were there already by exact identity. */
-export type CopyCounts = { copied: number; known: number }
+/** The ids of the copies, and how many songs were there already by exact identity. */
+export type Copies = { ids: string[]; known: number }
 
 /**
  * Copies songs of one repertoire into another, once per form key, with where they came from. A song that is there already is
  * left alone; ids that are not readable are as if not there. At most 500 at once.
  */
-export function copySongs(from: Readable, to: Writable, ids: string[], formKey: string): Promise<CopyCounts> {
+export function copySongs(from: Readable, to: Writable, ids: string[], formKey: string): Promise<Copies> {
   return changing(to, async (tx) => {
     const form = { userId: to.musicianId, key: formKey, payload: { copy: ids, from: from.id, to: to.id } }
     const { result, first } = await once(tx, form, async () => {
@@ -47,11 +47,10 @@ export function copySongs(from: Readable, to: Writable, ids: string[], formKey: 
           })),
         )
       }
-      return { copied: rows.length, known: found.length - rows.length, ids: rows.map(({ id }) => id) }
+      return { ids: rows.map(({ id }) => id), known: found.length - rows.length }
     })
-    const { ids: added, ...counts } = result
-    const entries = added.map((id) => ({ verb: 'copy', subject: 'song', subjectId: id, subjectVersion: 1 }))
-    return { result: counts, entries: first ? entries : [] }
+    const entries = result.ids.map((id) => ({ verb: 'bring', subject: 'song', subjectId: id, subjectVersion: 1 }))
+    return { result, entries: first ? entries : [] }
   })
 }
 

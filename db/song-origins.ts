@@ -13,7 +13,7 @@ import { findSong, type Song } from './songs'
  * as the asker may see it now, with what was changed there since.
  */
 export type Lineage = {
-  from: { band: string } | { musician: string; mine: boolean }
+  from: { band: string; bandId: string } | { musician: string; mine: boolean }
   theirs: { songId: string; fields: Copied; changes: LaterChange[] } | null
 }
 
@@ -38,7 +38,9 @@ export async function findLineage(asker: Musician, song: Song, member?: Member):
   const from = await readableOrigin(asker, origin, member)
   const there = from && (await findSong(from, origin.songId))
   return {
-    from: origin.band ? { band: origin.band } : { musician: origin.musician!, mine: origin.userId === asker.id },
+    from: origin.band
+      ? { band: origin.band, bandId: origin.bandId! }
+      : { musician: origin.musician!, mine: origin.userId === asker.id },
     theirs: there
       ? { songId: there.id, fields: copied(there), changes: laterChanges(copied(song), copied(there), origin.taken) }
       : null,

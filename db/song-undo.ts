@@ -27,7 +27,9 @@ export function undoChange(to: Writable, entryId: string): Promise<Undone> {
     const [song] = entry?.songId ? await tx.select().from(songs).where(mine(to, entry.songId)).for('update') : []
     if (!entry || !song) return answer('gone')
     const made =
-      entry.verb === 'restore' || (entry.differences.title && (entry.differences.title.from ?? null) === null)
+      entry.verb === 'restore' ||
+      entry.verb === 'bring' ||
+      (entry.differences.title && (entry.differences.title.from ?? null) === null)
     if (made) return song.deletedAt ? answer('nothing') : move(tx, to, song.id, 'remove')
     if (entry.verb === 'remove') return song.deletedAt ? move(tx, to, song.id, 'restore') : answer('nothing')
     if (song.deletedAt) return answer('removed')

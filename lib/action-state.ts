@@ -1,13 +1,16 @@
 /** The typed values of a form, so that nothing is lost when it comes back. */
 export type FormValues = Record<string, string | string[]>
 
+/** Songs that were copied: their new ids, the address of their list, and the band it is of. */
+export type Copied = { ids: string[]; list: string; band?: string }
+
 /**
  * What a form shows after it was sent. `conflict` carries what somebody else saved meanwhile, `known` the songs that one
- * about to be added seems to be, `removed` what an undo would bring back.
+ * about to be added seems to be, `removed` what an undo would bring back, `copied` what one would remove, and from where.
  */
 export type ActionState =
   | { status: 'idle' }
-  | { status: 'done'; message: string; removed?: string[] }
+  | { status: 'done'; message: string; removed?: string[]; copied?: Copied }
   | { status: 'invalid'; message: string; errors: Record<string, string>; values: FormValues }
   | {
       status: 'known'

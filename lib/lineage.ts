@@ -36,6 +36,12 @@ export function laterChanges(here: Copied, there: Copied, taken: Partial<Copied>
   )
 }
 
+/** The changes as they are shown: a file in Drive and its key are one. */
+export function shownChanges(changes: LaterChange[]): LaterChange[] {
+  const drive = changes.some(({ field }) => field === 'driveFileId')
+  return changes.filter(({ field }) => !drive || field !== 'driveResourceKey')
+}
+
 function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 }

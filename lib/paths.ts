@@ -1,4 +1,4 @@
-const KNOWN = /^\/(repertoire|songs|stats|share|import|export|settings|trash|bands|join)(\/|$)/
+const KNOWN = /^\/(repertoire|songs|stats|share|import|export|settings|trash|search|bands|join)(\/|$)/
 
 /**
  * Where a musician goes after signing in: a path of this site that is known, else the repertoire. The address is judged

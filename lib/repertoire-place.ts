@@ -1,9 +1,17 @@
 /** Where the pages of a repertoire are: a musician's own, or that of the band `band`. */
-export type RepertoirePlace = { list: string; song: string; add: string; trash: string; more: string; band?: string }
+export type RepertoirePlace = {
+  list: string
+  song: string
+  add: string
+  trash: string
+  more: string
+  share?: string
+  band?: string
+}
 
 export const OWN_PLACE: RepertoirePlace = {
   ...{ list: '/repertoire', song: '/songs/', add: '/songs/new', trash: '/trash' },
-  more: '/api/songs',
+  ...{ more: '/api/songs', share: '/share' },
 }
 
 export function bandPlace(bandId: string): RepertoirePlace {

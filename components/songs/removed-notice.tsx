@@ -4,17 +4,21 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Writable } from '@/db/repertoires'
 import { findRemovedSong } from '@/db/trash'
+import { placeFields, type RepertoirePlace } from '@/lib/repertoire-place'
+import { HiddenFields } from './hidden-fields'
+
+type RemovedNoticeProps = { to: Writable | undefined; place: RepertoirePlace; removed: string | undefined }
 
 /** What was just removed, and the way back. */
-export async function RemovedNotice({ repertoire, removed }: { repertoire: Writable; removed: string | undefined }) {
-  const song = removed && (await findRemovedSong(repertoire, removed))
+export async function RemovedNotice({ to, place, removed }: RemovedNoticeProps) {
+  const song = to && removed && (await findRemovedSong(to, removed))
   if (!song) return null
   return (
     <Notice
       tone="done"
       action={
         <ActionForm action={restoreSong}>
-          <input type="hidden" name="id" value={song.id} />
+          <HiddenFields fields={{ ...placeFields(place), id: song.id }} />
           <Button type="submit" look="bare" className="text-paper! underline">
             Undo
           </Button>

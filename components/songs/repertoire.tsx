@@ -1,66 +1,69 @@
-import { Download, ListChecks, Share2 } from 'lucide-react'
-import { EmptyRepertoire } from '@/components/songs/empty-repertoire'
-import { RemovedNotice } from '@/components/songs/removed-notice'
-import { SelectionBar } from '@/components/songs/selection-bar'
-import { SongBrowser } from '@/components/songs/song-browser'
-import { ButtonLink } from '@/components/ui/button-link'
+import { Search } from 'lucide-react'
+import Link from 'next/link'
+import { bandsToBringTo } from '@/components/band-songs/bands-to-bring-to'
 import { PageTitle } from '@/components/ui/page-title'
-import type { Writable } from '@/db/repertoires'
+import { findMemberships } from '@/db/band-membership'
+import { newId } from '@/db/schema/columns'
 import { countFacets } from '@/db/song-facets'
 import { countSongs, findSongs } from '@/db/songs'
 import { counted } from '@/lib/counted'
 import { first, type Params, readSongFilter, readSort, songFilterParams } from '@/lib/song-filter'
+import { EmptyRepertoire } from './empty-repertoire'
+import { ListTools } from './list-tools'
+import type { OpenRepertoire } from './open-repertoire'
+import { RemovedNotice } from './removed-notice'
+import { SelectionBar } from './selection-bar'
+import { SongBrowser } from './song-browser'
 
-/** The musician's own repertoire as the address asks for it: search, filters, order, page, and whether songs are being ticked. */
-export async function Repertoire({ repertoire, params }: { repertoire: Writable; params: Params }) {
+/** A repertoire as the address asks for it: search, filters, order, page, and whether songs are being ticked. */
+export async function Repertoire({ repertoire, params }: { repertoire: OpenRepertoire; params: Params }) {
+  const { asker, from, to, place, member } = repertoire
   const [filter, sort, after] = [readSongFilter(params), readSort(params), first(params.after)]
-  const [found, counts, facets] = await Promise.all([
-    findSongs(repertoire, { filter, sort, after }),
-    countSongs(repertoire, filter),
-    countFacets(repertoire, filter),
+  const selecting = to !== undefined && params.select !== undefined
+  const [found, counts, facets, bands] = await Promise.all([
+    findSongs(from, { filter, sort, after }),
+    countSongs(from, filter),
+    countFacets(from, filter),
+    filter.search || (selecting && !member) ? findMemberships(asker) : [],
   ])
-  const selecting = params.select !== undefined
   const query = songFilterParams(filter, sort).toString()
   return (
     <div className="page flex flex-col gap-4">
-      <PageTitle title="Repertoire" numbers={counts.songs ? numbers(counts) : []} />
-      <RemovedNotice repertoire={repertoire} removed={first(params.removed)} />
+      <PageTitle title={member ? 'Songs' : 'Repertoire'} numbers={counts.songs ? numbers(counts) : []} />
+      <RemovedNotice to={to} place={place} removed={first(params.removed)} />
       {counts.songs === 0 ? (
-        <EmptyRepertoire />
+        <EmptyRepertoire place={place} changing={to !== undefined} />
       ) : (
         <SongBrowser
-          path="/repertoire"
+          path={place.list}
           filter={filter}
           sort={sort}
           counts={counts}
           facets={facets}
           found={found}
           later={after !== undefined}
-          moreFrom="/api/songs"
-          songPath="/songs/"
+          moreFrom={place.more}
+          songPath={place.song}
           selection={selecting ? { name: 'song', form: 'selection' } : undefined}
-          tools={<ListTools query={query} selecting={selecting} />}
+          tools={<ListTools place={place} query={query} changing={to !== undefined} selecting={selecting} />}
         />
       )}
-      {selecting && <SelectionBar />}
+      {filter.search && bands.length > 0 && <Elsewhere search={filter.search} band={member !== undefined} />}
+      {selecting && <SelectionBar place={place} formKey={newId()} bands={bandsToBringTo(bands)} />}
     </div>
   )
 }
 
-function ListTools({ query, selecting }: { query: string; selecting: boolean }) {
-  const to = (path: string, more = '') => path + [query, more].filter(Boolean).join('&')
+function Elsewhere({ search, band }: { search: string; band: boolean }) {
   return (
-    <>
-      <ButtonLink href={to('/share?')} look="bare">
-        <Share2 aria-hidden size={18} /> <span className="max-sm:sr-only">Share</span>
-      </ButtonLink>
-      <ButtonLink href={to('/export?')} look="bare">
-        <Download aria-hidden size={18} /> <span className="max-sm:sr-only">Export</span>
-      </ButtonLink>
-      <ButtonLink href={to('/repertoire?', selecting ? '' : 'select')} scroll={false} look="bare">
-        <ListChecks aria-hidden size={18} /> <span className="max-sm:sr-only">{selecting ? 'Done' : 'Select'}</span>
-      </ButtonLink>
-    </>
+    <Link
+      href={`/search?q=${encodeURIComponent(search)}`}
+      prefetch={false}
+      className="tap no-print inline-flex items-center gap-2 self-start"
+    >
+      <Search aria-hidden size={18} />
+      {band ? 'Search mine and all my bands’ songs' : 'Search my bands’ songs too'}
+    </Link>
   )
 }
 

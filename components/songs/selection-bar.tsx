@@ -1,32 +1,56 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
+import { bringSongs, takeSongs } from '@/actions/song-copies'
 import { changeSelection, restoreSong } from '@/actions/songs'
+import type { BandToBringTo } from '@/components/band-songs/bands-to-bring-to'
+import { CopiedNotice } from '@/components/band-songs/copied-notice'
+import { CopyTicked } from '@/components/band-songs/copy-ticked'
 import { ExportTicked } from '@/components/export/export-ticked'
-import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { IDLE } from '@/lib/action-state'
+import { placeFields, type RepertoirePlace } from '@/lib/repertoire-place'
 import { LIMITS, READINESS, READINESS_LABEL } from '@/lib/songs'
+import { HiddenFields } from './hidden-fields'
+import { Undo } from './undo'
+
+type SelectionBarProps = { place: RepertoirePlace; formKey: string; bands: BandToBringTo[] }
 
 /** What can be done with the ticked songs, at the thumb. */
-export function SelectionBar() {
-  const [state, send] = useActionState(changeSelection, IDLE)
-  const removed = state.status === 'done' ? state.removed : undefined
+export function SelectionBar({ place, formKey, bands }: SelectionBarProps) {
+  const [changed, change] = useActionState(changeSelection, IDLE)
+  const [copied, copy] = useActionState(place.band ? takeSongs : bringSongs, IDLE)
+  const [copying, setCopying] = useState(false)
+  const state = copying || changed.status === 'idle' ? copied : changed
   return (
     <section
       aria-label="The ticked songs"
       className="no-print sticky bottom-20 z-20 flex flex-col gap-2 rounded-lg bg-raised p-3 shadow-lg ring-1 ring-hairline lg:bottom-4"
     >
-      {state.status === 'done' && (
-        <Notice tone="done" action={removed?.length ? <Undo ids={removed} /> : undefined}>
-          {state.message}
+      {state === copied && <CopiedNotice state={copied} />}
+      {state === changed && changed.status === 'done' && (
+        <Notice
+          tone="done"
+          action={
+            changed.removed?.length ? (
+              <Undo action={restoreSong} fields={{ ...placeFields(place), id: changed.removed }} />
+            ) : undefined
+          }
+        >
+          {changed.message}
         </Notice>
       )}
       {state.status === 'invalid' && <Notice tone="problem">{Object.values(state.errors)[0]}</Notice>}
       {state.status === 'failed' && <Notice tone="problem">{state.message}</Notice>}
-      <form id="selection" action={send} className="flex flex-wrap items-center gap-2">
+      <form
+        id="selection"
+        action={change}
+        onSubmit={() => setCopying(false)}
+        className="flex flex-wrap items-center gap-2"
+      >
+        <HiddenFields fields={{ ...placeFields(place), formKey }} />
         {READINESS.map((readiness) => (
           <Button key={readiness} type="submit" name="verb" value={readiness}>
             {READINESS_LABEL[readiness]}
@@ -44,24 +68,12 @@ export function SelectionBar() {
             Tag
           </Button>
         </span>
-        <ExportTicked />
+        {!place.band && <ExportTicked />}
+        <CopyTicked place={place} bands={bands} copy={copy} onCopy={() => setCopying(true)} />
         <Button type="submit" name="verb" value="remove" look="danger">
           <Trash2 aria-hidden size={18} /> Remove
         </Button>
       </form>
     </section>
-  )
-}
-
-function Undo({ ids }: { ids: string[] }) {
-  return (
-    <ActionForm action={restoreSong}>
-      {ids.map((id) => (
-        <input key={id} type="hidden" name="id" value={id} />
-      ))}
-      <Button type="submit" look="bare" className="text-paper! underline">
-        Undo
-      </Button>
-    </ActionForm>
   )
 }

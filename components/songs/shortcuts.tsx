@@ -12,7 +12,7 @@ export function Shortcuts() {
       const arrow = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
       if (arrow && moveInList(arrow)) return event.preventDefault()
       if (isTyping(event.target)) return
-      if (event.key === 'n') router.push('/songs/new')
+      if (event.key === 'n') router.push(addHref())
       if (event.key !== '/') return
       event.preventDefault()
       const search = document.querySelector<HTMLInputElement>('input[type=search]')
@@ -25,13 +25,18 @@ export function Shortcuts() {
   return null
 }
 
+/** Within a band a new song is the band's, for whoever may add one there. */
+function addHref(): string {
+  return document.querySelector('main a[href$="/songs/new"]')?.getAttribute('href') ?? '/songs/new'
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 }
 
 /** From the search field into the list, through it, and back; answers whether the arrow was for the list. */
 function moveInList(step: 1 | -1): boolean {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('main li a[href^="/songs/"]')]
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main li a[href*="/songs/"]')]
   const search = document.querySelector<HTMLInputElement>('input[type=search]')
   const at = links.indexOf(document.activeElement as HTMLAnchorElement)
   if (at < 0 && (document.activeElement !== search || step < 0)) return false

@@ -4,10 +4,13 @@ import { Chip } from '@/components/ui/chip'
 import type { Song } from '@/db/songs'
 import { durationLabel } from '@/lib/duration'
 import { keyInWords, keyLabel } from '@/lib/music/keys'
+import type { RepertoirePlace } from '@/lib/repertoire-place'
 import { songListHref } from '@/lib/song-filter'
 
+type SongFactsProps = { song: Song; place: RepertoirePlace; changing: boolean }
+
 /** What is known of a song, each value a way to its like; what is unknown is not shown, or asked for. */
-export function SongFacts({ song }: { song: Song }) {
+export function SongFacts({ song, place, changing }: SongFactsProps) {
   const facts: [string, ReactNode][] = [
     ['Key', song.key && keyInWords(song.key)],
     ['Tempo', song.tempo && `${song.tempo} bpm`],
@@ -33,14 +36,14 @@ export function SongFacts({ song }: { song: Song }) {
       <Chips
         label="Charts"
         values={song.chartTypes}
-        href={(chart) => songListHref('/repertoire', { chart })}
+        href={(chart) => songListHref(place.list, { chart })}
         shown={keyLabel}
       />
-      <Chips label="Tags" values={song.tags} href={(tag) => songListHref('/repertoire', { tag })} />
-      {song.chartTypes.length === 0 && !song.driveFileId && (
+      <Chips label="Tags" values={song.tags} href={(tag) => songListHref(place.list, { tag })} />
+      {song.chartTypes.length === 0 && !song.driveFileId && changing && (
         <p className="no-print flex flex-wrap items-center gap-3 text-soft">
           No chart yet.
-          <ButtonLink href={`/songs/${song.id}/edit`} look="bare">
+          <ButtonLink href={`${place.song}${song.id}/edit`} look="bare">
             Add one
           </ButtonLink>
         </p>

@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import type { ActionState } from '@/lib/action-state'
 
 /** What the form's last answer was, and what can be done about it. */
-export function SongFormNotice({ state }: { state: ActionState }) {
+export function SongFormNotice({ state, songPath }: { state: ActionState; songPath: string }) {
   if (state.status === 'idle' || state.status === 'done') return null
   if (state.status !== 'known') return <Notice tone="problem">{state.message}</Notice>
   return (
@@ -18,7 +18,7 @@ export function SongFormNotice({ state }: { state: ActionState }) {
     >
       {state.message}{' '}
       {state.same.map(({ id, title, artist }) => (
-        <Link key={id} href={`/songs/${id}`} className="inline-block">
+        <Link key={id} href={`${songPath}${id}`} className="inline-block">
           <bdi>{title}</bdi>
           {artist && (
             <>

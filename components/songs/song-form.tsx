@@ -10,7 +10,9 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { type ActionState, type FormAction, type FormValues, IDLE } from '@/lib/action-state'
 import { keyLabel } from '@/lib/music/keys'
+import { placeFields, type RepertoirePlace } from '@/lib/repertoire-place'
 import { CHART_TYPES, LIMITS, READINESS, READINESS_LABEL } from '@/lib/songs'
+import { HiddenFields } from './hidden-fields'
 import { KeyField } from './key-field'
 import { SongFormNotice } from './song-form-notice'
 import { TempoField } from './tempo-field'
@@ -18,6 +20,7 @@ import { TempoField } from './tempo-field'
 type SongFormProps = {
   action: FormAction
   values: FormValues
+  place: RepertoirePlace
   /** What the form carries unseen: the key of a new song's form, or the id of the song that is changed. */
   hidden: Record<string, string>
   version?: number
@@ -27,19 +30,17 @@ type SongFormProps = {
 }
 
 /** Everything about a song, with what is done most often first. What was typed is never lost: every answer brings it back. */
-export function SongForm({ action, values: given, hidden, version, genres, submit, cancelHref }: SongFormProps) {
+export function SongForm({ action, values: given, place, hidden, version, genres, submit, cancelHref }: SongFormProps) {
   const [state, send] = useActionState(action, IDLE)
   const values = 'values' in state ? state.values : given
   const field = fieldOf(state, values)
   return (
     <form action={send} className="flex max-w-3xl flex-col gap-5" noValidate>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={{ ...placeFields(place), ...hidden }} />
       {version !== undefined && (
         <input type="hidden" name="version" value={state.status === 'conflict' ? state.version : version} />
       )}
-      <SongFormNotice state={state} />
+      <SongFormNotice state={state} songPath={place.song} />
       <Field label="Title" {...field('title')} required autoFocus={!given.title} maxLength={LIMITS.title} dir="auto" />
       <Field label="Artist or composer" {...field('artist')} maxLength={LIMITS.artist} dir="auto" />
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
@@ -47,7 +48,7 @@ export function SongForm({ action, values: given, hidden, version, genres, submi
         <TempoField {...field('tempo')} />
       </div>
       <Select
-        label="Can you play it?"
+        label={place.band ? 'Can the band play it?' : 'Can you play it?'}
         {...field('readiness')}
         choices={[
           { value: '', label: 'Not said' },
@@ -66,7 +67,7 @@ export function SongForm({ action, values: given, hidden, version, genres, submi
         <Field label="Capo" {...field('capo')} placeholder="0" inputMode="numeric" />
       </div>
       <CheckboxGroup
-        label="Charts you have"
+        label={place.band ? 'Charts there are' : 'Charts you have'}
         name="chartTypes"
         chosen={[values.chartTypes ?? []].flat()}
         choices={CHART_TYPES.map((value) => ({ value, label: keyLabel(value) }))}

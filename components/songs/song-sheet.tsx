@@ -1,25 +1,33 @@
-import { ArrowLeft, Pencil, Trash2 } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
-import { removeSong } from '@/actions/songs'
-import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
-import { ButtonLink } from '@/components/ui/button-link'
+import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { Song } from '@/db/songs'
+import type { RepertoirePlace } from '@/lib/repertoire-place'
 import { DriveChart } from './drive-chart'
 import { KeyChip } from './key-chip'
 import { ReadinessMark } from './readiness-mark'
 import { SongFacts } from './song-facts'
 
+type SongSheetProps = {
+  song: Song
+  place: RepertoirePlace
+  changing: boolean
+  backHref: string
+  news?: string
+  /** Where it came from, and what can be done with it. */
+  children?: ReactNode
+}
+
 /** Everything about one song. */
-export function SongSheet({ song, backHref, news }: { song: Song; backHref: string; news?: string }) {
+export function SongSheet({ song, place, changing, backHref, news, children }: SongSheetProps) {
   return (
     <article className="flex min-w-0 flex-col gap-6">
       <Link href={backHref} className="tap no-print inline-flex items-center gap-2 self-start">
-        <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" /> Repertoire
+        <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" /> {place.band ? 'Songs' : 'Repertoire'}
       </Link>
       {news && (
-        <Notice tone="done" action={news === 'Added.' && <AddAnother />}>
+        <Notice tone="done" action={news === 'Added.' && <AddAnother href={place.add} />}>
           {news}
         </Notice>
       )}
@@ -30,7 +38,7 @@ export function SongSheet({ song, backHref, news }: { song: Song; backHref: stri
           </h1>
           {song.artist && (
             <p className="text-lg text-soft">
-              <Link href={`/repertoire?q=${encodeURIComponent(song.artist.slice(0, 100))}`}>
+              <Link href={`${place.list}?q=${encodeURIComponent(song.artist.slice(0, 100))}`}>
                 <bdi>{song.artist}</bdi>
               </Link>
             </p>
@@ -41,7 +49,7 @@ export function SongSheet({ song, backHref, news }: { song: Song; backHref: stri
         </div>
         <KeyChip songKey={song.key} />
       </header>
-      <SongFacts song={song} />
+      <SongFacts song={song} place={place} changing={changing} />
       {song.notes && (
         <section aria-label="Notes" className="max-w-prose whitespace-pre-wrap" dir="auto">
           {song.notes}
@@ -50,24 +58,14 @@ export function SongSheet({ song, backHref, news }: { song: Song; backHref: stri
       {song.driveFileId && (
         <DriveChart fileId={song.driveFileId} resourceKey={song.driveResourceKey} title={song.title} />
       )}
-      <footer className="no-print flex flex-wrap gap-3 border-hairline border-t pt-4">
-        <ButtonLink href={`/songs/${song.id}/edit`} look="primary">
-          <Pencil aria-hidden size={18} /> Change
-        </ButtonLink>
-        <ActionForm action={removeSong}>
-          <input type="hidden" name="id" value={song.id} />
-          <Button type="submit" look="danger">
-            <Trash2 aria-hidden size={18} /> Remove
-          </Button>
-        </ActionForm>
-      </footer>
+      {children}
     </article>
   )
 }
 
-function AddAnother() {
+function AddAnother({ href }: { href: string }) {
   return (
-    <Link href="/songs/new" className="tap inline-flex items-center px-3 text-paper!">
+    <Link href={href} className="tap inline-flex items-center px-3 text-paper!">
       Add another
     </Link>
   )

@@ -4,18 +4,36 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { PageTitle } from '@/components/ui/page-title'
+import type { Writable } from '@/db/repertoires'
+import { findTrash } from '@/db/trash'
 import { counted } from '@/lib/counted'
+import { placeFields, type RepertoirePlace } from '@/lib/repertoire-place'
+import { HiddenFields } from './hidden-fields'
+
+type TrashProps = { to: Writable; place: RepertoirePlace }
+
+/** What was removed, and for how long it can come back. */
+export async function Trash({ to, place }: TrashProps) {
+  const songs = await findTrash(to)
+  return (
+    <div className="page flex flex-col gap-6">
+      <PageTitle title="Trash" numbers={songs.length ? ['Songs stay here for 30 days'] : []} />
+      <RemovedSongs songs={songs} place={place} />
+    </div>
+  )
+}
 
 type RemovedSong = { id: string; title: string; artist: string | null; daysLeft: number }
 
-export function Trash({ songs }: { songs: RemovedSong[] }) {
+function RemovedSongs({ songs, place }: { songs: RemovedSong[]; place: RepertoirePlace }) {
   if (!songs.length) {
     return (
       <EmptyState
         title="Nothing in the trash"
-        action={<ButtonLink href="/repertoire">Back to the repertoire</ButtonLink>}
+        action={<ButtonLink href={place.list}>Back to the {place.band ? 'songs' : 'repertoire'}</ButtonLink>}
       >
-        What you remove waits here for 30 days, in case you change your mind.
+        What {place.band ? 'the band removes' : 'you remove'} waits here for 30 days, in case you change your mind.
       </EmptyState>
     )
   }
@@ -37,7 +55,7 @@ export function Trash({ songs }: { songs: RemovedSong[] }) {
             </p>
           </div>
           <ActionForm action={restoreSong}>
-            <input type="hidden" name="id" value={song.id} />
+            <HiddenFields fields={{ ...placeFields(place), id: song.id }} />
             <Button type="submit" aria-label={`Bring ${song.title} back`}>
               <Undo2 aria-hidden size={18} /> Bring back
             </Button>

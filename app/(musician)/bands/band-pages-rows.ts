@@ -10,5 +10,10 @@ export const PAGE_ROWS: Record<string, PageRow> = {
   'invitations/page.tsx': { verb: 'invite' },
   'log/page.tsx': { verb: 'see' },
   'picture/route.ts': { verb: 'see' },
+  'songs/page.tsx': { verb: 'see' },
+  'songs/new/page.tsx': { verb: 'change songs' },
+  'songs/trash/page.tsx': { verb: 'change songs' },
+  'songs/[songId]/page.tsx': { verb: 'see', params: ({ songId }) => ({ songId }) },
+  'songs/[songId]/edit/page.tsx': { verb: 'change songs', params: ({ songId }) => ({ songId }) },
   'settings/page.tsx': { verb: 'see' },
 }

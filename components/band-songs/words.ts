@@ -1,0 +1,2 @@
+/** Said wherever songs are copied. */
+export const STAYS = 'Readiness, tags and notes stay with whoever wrote them.'
