@@ -20,7 +20,7 @@ export function addChart(
   fields: NewChart,
   formKey: string,
 ): Promise<{ id: string } | 'gone' | 'full'> {
-  return changing(to, async (tx) => {
+  return changing<{ id: string } | 'gone' | 'full'>(to, async (tx) => {
     const song = await lockedSong(tx, to, songId)
     if (!song) return { result: 'gone', entries: [] }
     let entries: Entry[] = []

@@ -8,7 +8,7 @@ export type ChartFor = { kind: ChartKind; instrument: string | null; transpositi
 /** The chart types that a song has because it carries this chart. */
 export function chartTypesOf({ kind, instrument, transposition }: ChartFor): ChartType[] {
   const player = instrument ? instrumentOf(instrument) : null
-  const found = [...BY_KIND[kind], PLAYED[player?.name ?? '']]
+  const found: (string | undefined)[] = [...BY_KIND[kind], PLAYED[player?.name ?? '']]
   if (kind === 'part' || kind === 'lead sheet') found.push(transposition ?? WRITTEN[player?.reads ?? ''])
   return CHART_TYPES.filter((type) => found.includes(type))
 }
