@@ -168,6 +168,33 @@ test('a deleted band is gone for everybody and comes back as it was', async ({ p
   await theirs.context().close()
 })
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: 390, height: 844 } })
+
+    test('the pages of a band are accessible and as wide as a phone, whatever people are called', async ({
+      page,
+      musician,
+    }) => {
+      const band = await createBand(musician, `להקת ${'x'.repeat(60)} 🎺 <b>`)
+      for (const name of ['Mo', 'Mo', 'Donaudampfschifffahrtsgesellschaft'.repeat(2), 'فيروز'])
+        await createMember(band.bandId, await createMusician(name), { role: 'sub' })
+      const path = `/bands/${band.bandId}`
+      await invite(page, path)
+      await expectAccessible(page)
+      for (const below of ['', '/settings', '/log', '/invitations']) {
+        await page.goto(path + below)
+        await expectAccessible(page)
+        const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+        expect(content, below).toBeLessThanOrEqual(window!)
+      }
+      await page.getByRole('navigation', { name: 'Main' }).getByText('Bands', { exact: true }).click()
+      await expect(page.getByRole('list', { name: 'Your bands' }).getByRole('link')).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+}
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -21,7 +21,7 @@ export const BAND_VERBS = {
 } as const
 export type BandVerb = keyof typeof BAND_VERBS
 
-/** Who may do it, least first: whoever has more say may do it too. Only leaving has an exception, see `can`. */
+/** Who may do it, least first: whoever has more say may do it too. That an owner cannot just leave is the change's to say. */
 const LEAST: Record<BandVerb, BandRole> = {
   see: 'sub',
   'choose what to share': 'sub',

@@ -20,7 +20,7 @@ export function MemberRows({ members, member: me }: { members: BandMember[]; mem
             <MemberName member={member} me={me.musician.id} />
             <p className="figures text-sm text-soft">
               {ROLE_LABEL[member.role]}
-              {member.endsAt && ` ${member.present ? 'until' : 'until it ended on'} ${day(member.endsAt)}`}
+              {member.endsAt && `${member.present ? ' until' : ', over since'} ${day(member.endsAt)}`}
               {member.present && ` · ${SHARING[member.shares]}`}
             </p>
           </div>
