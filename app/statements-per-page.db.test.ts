@@ -53,6 +53,7 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['a list to print', 1, () => import('./(musician)/export/print/page')],
   ['leaving', 2, () => import('./(musician)/settings/delete/page')],
   ['the settings', 3, () => import('./(musician)/settings/page')],
+  ['a search everywhere', 2, () => import('./(musician)/search/page'), 'q=song'],
   ['the bands', 2, () => import('./(musician)/bands/page')],
   ['a band', 2, () => import('./(musician)/bands/[bandId]/page')],
   ['the settings of a band', 5, () => import('./(musician)/bands/[bandId]/settings/page')],

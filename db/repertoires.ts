@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Shares } from '@/lib/bands'
 import type { Musician } from '@/lib/musician'
 import type { SongFilter } from '@/lib/song-filter'
@@ -54,4 +54,15 @@ export async function repertoireVersion(from: Readable, database: Database = db(
     .from(repertoires)
     .where(eq(repertoires.id, from.id))
   return row?.version ?? 0
+}
+
+/** The versions of several repertoires by their ids. */
+export async function repertoireVersions(sources: Readable[]): Promise<Map<string, number>> {
+  const ids = sources.map(({ id }) => id)
+  const rows = await db()
+    .select({ id: repertoires.id, version: repertoires.version })
+    .from(repertoires)
+    .where(inArray(repertoires.id, ids))
+    .orderBy(repertoires.id)
+  return new Map(rows.map(({ id, version }) => [id, version]))
 }

@@ -30,6 +30,8 @@ test('every script of every page carries the nonce of its policy', async ({ page
     `/songs/${id}`,
     '/songs/new',
     '/stats',
+    '/bands',
+    '/join',
     '/share',
     '/import',
     '/import/answers',
@@ -37,6 +39,7 @@ test('every script of every page carries the nonce of its policy', async ({ page
     '/export/print',
     '/settings',
     '/settings/delete',
+    '/search?q=a',
     '/trash',
     '/nowhere',
   ]) {
@@ -162,6 +165,8 @@ test('nobody gets anything of a musician without a session', async ({ guest }) =
     `/songs/${id}/edit`,
     '/songs/new',
     '/stats',
+    '/bands',
+    '/join',
     '/share',
     '/import',
     '/import/answers',
@@ -169,6 +174,7 @@ test('nobody gets anything of a musician without a session', async ({ guest }) =
     '/export/print',
     '/settings',
     '/settings/delete',
+    '/search',
     '/trash',
   ]) {
     const answer = await guest.request.get(path, { maxRedirects: 0 })

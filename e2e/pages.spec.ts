@@ -21,6 +21,7 @@ const PAGES = [
   '/repertoire?select',
   '/songs/new',
   '/stats',
+  '/bands',
   '/share',
   '/import',
   '/import/answers',
@@ -28,6 +29,7 @@ const PAGES = [
   '/export/print',
   '/settings',
   '/settings/delete',
+  '/search?q=a',
   '/trash',
 ]
 

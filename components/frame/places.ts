@@ -1,4 +1,15 @@
-import { BarChart3, FolderInput, type LucideIcon, Music, Plus, Settings, Share2, Trash2, Users } from 'lucide-react'
+import {
+  BarChart3,
+  FolderInput,
+  type LucideIcon,
+  Music,
+  Plus,
+  Search,
+  Settings,
+  Share2,
+  Trash2,
+  Users,
+} from 'lucide-react'
 
 export type Place = { href: string; label: string; Icon: LucideIcon }
 
@@ -10,6 +21,7 @@ export const SHARE: Place = { href: '/share', label: 'Share', Icon: Share2 }
 
 /** Where one goes now and then: in the rail on wide screens, under “More” on phones. */
 export const NOW_AND_THEN: Place[] = [
+  { href: '/search', label: 'Search everywhere', Icon: Search },
   { href: '/import', label: 'Import', Icon: FolderInput },
   { href: '/trash', label: 'Trash', Icon: Trash2 },
   { href: '/settings', label: 'Settings', Icon: Settings },
