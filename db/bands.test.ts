@@ -11,7 +11,9 @@ import { findMembers } from './band-members'
 import { findMemberships, type Member, memberOf } from './band-membership'
 import { changePicture, findPicture } from './band-pictures'
 import { deleteBand, findDeletedBands, removeOldBands, restoreBand } from './band-trash'
+import { findBands } from './bands'
 import { db } from './client'
+import { findBandsOf } from './musicians'
 import { writableBandRepertoire } from './repertoires'
 import { auditLog, bands, songs } from './schema'
 import { addShareLink } from './share-link-changes'
@@ -91,6 +93,8 @@ describe('a deleted band', () => {
     for (const { musician } of [owner, member]) {
       expect(await memberOf(musician, owner.bandId)).toBeUndefined()
       expect(await findMemberships(musician)).toEqual([])
+      expect(await findBands(musician)).toEqual([])
+      expect(await findBandsOf(musician)).toEqual([])
     }
     expect(await findDeletedBands(owner.musician)).toEqual([
       { bandId: owner.bandId, bandName: 'The Openers', daysLeft: 30 },

@@ -1,8 +1,10 @@
 import 'server-only'
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { validate as isUuid } from 'uuid'
 import type { Musician } from '@/lib/musician'
 import type { Profile } from '@/lib/profile'
+import { ACTIVE } from './active-users'
+import { PRESENT } from './band-membership'
 import { differences, record } from './changes'
 import { db } from './client'
 import { sqlState } from './faults'
@@ -81,7 +83,7 @@ export function findBandsOf(musician: Musician) {
   const mine = db()
     .select({ bandId: bandMembers.bandId })
     .from(bandMembers)
-    .where(eq(bandMembers.userId, musician.id))
+    .where(and(eq(bandMembers.userId, musician.id), PRESENT))
     .as('mine')
   return db()
     .select({
@@ -90,9 +92,9 @@ export function findBandsOf(musician: Musician) {
       members: sql<string[]>`array_agg(${users.displayName} order by ${users.displayName})`,
     })
     .from(mine)
-    .innerJoin(bands, eq(bands.id, mine.bandId))
-    .innerJoin(bandMembers, eq(bandMembers.bandId, bands.id))
-    .innerJoin(users, eq(users.id, bandMembers.userId))
+    .innerJoin(bands, and(eq(bands.id, mine.bandId), isNull(bands.deletedAt)))
+    .innerJoin(bandMembers, and(eq(bandMembers.bandId, bands.id), PRESENT))
+    .innerJoin(users, and(eq(users.id, bandMembers.userId), ACTIVE))
     .groupBy(bands.id, bands.name)
     .orderBy(bands.name)
     .limit(50)

@@ -1,3 +1,5 @@
+import Link from 'next/link'
+
 type BandListProps = { bands: readonly { id: string; name: string; members: string[] }[] }
 
 export function BandList({ bands }: BandListProps) {
@@ -7,7 +9,9 @@ export function BandList({ bands }: BandListProps) {
       {bands.map(({ id, name, members }) => (
         <li key={id}>
           <p className="font-medium">
-            <bdi>{name}</bdi>
+            <Link href={`/bands/${id}`}>
+              <bdi>{name}</bdi>
+            </Link>
           </p>
           <ul className="flex flex-wrap text-sm text-soft">
             {members.map((member, place) => (
