@@ -8,6 +8,7 @@ import { BAND_ROLES } from '@/lib/bands'
 import { songKey } from '@/lib/music/song-identity'
 import type { Musician } from '@/lib/musician'
 import { EMPTY_SONG } from '@/lib/songs'
+import { SETLIST_ROWS } from './band-matrix-setlists'
 import { SUBJECTS, type Subject, type World } from './band-matrix-world'
 
 type Fields = Record<string, string | string[] | File>
@@ -75,6 +76,7 @@ export const ROWS: Record<string, Row> = {
     },
   },
   'songs.changeSelection': { verb: 'change songs', fields: ({ songId }) => ({ song: songId, verb: 'ready' }) },
+  ...SETLIST_ROWS,
   'together.notePlayed': {
     verb: 'make setlists',
     fields: () => ({ who: '', day: new Date().toISOString().slice(0, 10), played: songKey('So What', null) }),

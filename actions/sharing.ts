@@ -69,5 +69,5 @@ const TOO_MANY = 'That were too many tries. Wait a minute, then try again.'
 /** With a script the page behind a passcode is no page view of its own; without one it is, and counts itself. */
 async function countOpenedBy(token: string, proof: string): Promise<void> {
   const link = await openSharedRepertoire(token, proof)
-  if (link?.state === 'open') await countOpen(link)
+  if (link && link.state !== 'locked') await countOpen(link)
 }

@@ -3,12 +3,14 @@ import { lt, sql } from 'drizzle-orm'
 import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
 import { removeLeftAccounts } from './account'
+import { removeOldGuests } from './band-guests'
 import { removeOldBands } from './band-trash'
 import { asJob, db, rowsOf } from './client'
 import { removeOldDrafts, removeOldImportChanges } from './imports'
 import { removeOldInvitations } from './invitation-changes'
 import { idempotencyKeys } from './schema'
 import { removeDeadSessions } from './sessions'
+import { removeOldSetlists } from './setlist-changes'
 import { emptyOldTrash } from './trash'
 
 const LOCK = 7_653_146
@@ -24,6 +26,8 @@ const CHORES: Record<string, () => Promise<unknown>> = {
   removeOldImportChanges,
   removeOldBands,
   removeOldInvitations,
+  removeOldSetlists,
+  removeOldGuests,
 }
 
 /** Has the chores done a minute from now and then daily, without keeping the process alive for them. */

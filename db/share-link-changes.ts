@@ -14,7 +14,13 @@ import { repertoires, shareLinks } from './schema'
 import { newId } from './schema/columns'
 import { ALIVE } from './share-links'
 
-export type NewShareLink = { title: string; filter: SongFilter; ending: Ending; passcode: string | null }
+export type NewShareLink = {
+  title: string
+  filter: SongFilter
+  ending: Ending
+  passcode: string | null
+  setlistId?: string
+}
 
 /**
  * Makes a link once per form key; its address follows from the key (`shareToken`), and only the hash is stored. `full` at 100
@@ -26,10 +32,10 @@ export async function addShareLink(to: Writable, link: NewShareLink, formKey: st
     const payload = { ...link, passcode: link.passcode && keyedHash('passcode of a form', link.passcode) }
     const { result } = await once(tx, { userId: to.musicianId, key: formKey, payload }, async () => {
       if ((await countAlive(tx, to)) >= SHARE_LIMITS.links) return 'full' as const
-      const { title, filter, ending } = link
+      const { title, filter, ending, setlistId } = link
       const id = newId()
       await tx.insert(shareLinks).values({
-        ...{ id, title, filter, passcodeHash, repertoireId: to.id, createdBy: to.musicianId },
+        ...{ id, title, filter, setlistId, passcodeHash, repertoireId: to.id, createdBy: to.musicianId },
         tokenHash: tokenHash(shareToken(to.musicianId, formKey)),
         expiresAt: endOf(ending),
       })

@@ -8,7 +8,7 @@ import { sameSecret, tokenHash } from '@/lib/tokens'
 import { ACTIVE } from './active-users'
 import { db } from './client'
 import { type Readable, sharedRepertoire, type Writable } from './repertoires'
-import { bands, idempotencyKeys, repertoires, shareLinks, users } from './schema'
+import { bands, idempotencyKeys, repertoires, setlists, shareLinks, users } from './schema'
 
 /** Neither revoked nor expired, by the clock of the database. */
 export const ALIVE = and(
@@ -16,8 +16,8 @@ export const ALIVE = and(
   sql`(${shareLinks.expiresAt} is null or ${shareLinks.expiresAt} > now())`,
 )!
 
-/** The links of a repertoire that were not revoked, newest first; an expired one stays for 30 days, to be seen as ended. */
-export function findShareLinks(from: Writable) {
+/** The links of a repertoire, or of one of its setlists, that were not revoked, newest first; an expired one stays for 30 days, to be seen as ended. */
+export function findShareLinks(from: Writable, setlistId: string | null = null) {
   return db()
     .select({
       id: shareLinks.id,
@@ -33,6 +33,7 @@ export function findShareLinks(from: Writable) {
     .where(
       and(
         eq(shareLinks.repertoireId, from.id),
+        setlistId ? eq(shareLinks.setlistId, setlistId) : isNull(shareLinks.setlistId),
         isNull(shareLinks.revokedAt),
         sql`(${shareLinks.expiresAt} is null or ${shareLinks.expiresAt} > now() - interval '30 days')`,
       ),
@@ -73,25 +74,30 @@ export type OpenedLink =
       version: number
       from: Readable
     }
+  | {
+      state: 'setlist'
+      id: string
+      title: string
+      musician: string
+      asksPasscode: boolean
+      setlistId: string
+      /** Of the repertoire's songs it shows none: the setlist alone. */
+      from: Readable
+    }
 
 /**
  * What stands behind the secret of an address. Undefined is the one answer for unknown, malformed, expired and revoked links
- * and for those of a deactivated musician or a deleted band. `proof` is what `unlockShareLink` gave for the right passcode.
+ * and for those of a deactivated musician, a deleted band or a deleted setlist. `proof` is what `unlockShareLink` gave for the right passcode.
  */
 export async function openSharedRepertoire(token: string, proof?: string): Promise<OpenedLink | undefined> {
   const link = await findAlive(token)
   if (!link) return undefined
   const { id, title, musician, passcodeHash, version } = link
   if (passcodeHash !== null && !sameSecret(proof ?? '', proofOf(link, passcodeHash))) return { state: 'locked' }
-  return {
-    state: 'open',
-    id,
-    title,
-    musician,
-    asksPasscode: passcodeHash !== null,
-    version,
-    from: sharedRepertoire(link),
-  }
+  const opened = { id, title, musician, asksPasscode: passcodeHash !== null }
+  const { setlistId, repertoireId } = link
+  if (setlistId === null) return { state: 'open', ...opened, version, from: sharedRepertoire(link) }
+  return { state: 'setlist', ...opened, setlistId, from: sharedRepertoire({ repertoireId, filter: { anyTag: [] } }) }
 }
 
 /**
@@ -121,6 +127,7 @@ async function findAlive(token: string) {
       repertoireId: shareLinks.repertoireId,
       title: shareLinks.title,
       filter: shareLinks.filter,
+      setlistId: shareLinks.setlistId,
       tokenHash: shareLinks.tokenHash,
       passcodeHash: shareLinks.passcodeHash,
       musician: users.displayName,
@@ -130,7 +137,8 @@ async function findAlive(token: string) {
     .innerJoin(users, and(eq(users.id, shareLinks.createdBy), ACTIVE))
     .innerJoin(repertoires, eq(repertoires.id, shareLinks.repertoireId))
     .leftJoin(bands, eq(bands.id, repertoires.bandId))
-    .where(and(eq(shareLinks.tokenHash, tokenHash(token)), ALIVE, isNull(bands.deletedAt)))
+    .leftJoin(setlists, eq(setlists.id, shareLinks.setlistId))
+    .where(and(eq(shareLinks.tokenHash, tokenHash(token)), ALIVE, isNull(bands.deletedAt), isNull(setlists.deletedAt)))
   return link
 }
 

@@ -3,10 +3,12 @@
 import { Printer } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 
-export function PrintButton() {
+type PrintButtonProps = { look?: 'primary' | 'quiet'; label?: string }
+
+export function PrintButton({ look = 'primary', label = 'Print or save as PDF' }: PrintButtonProps) {
   return (
-    <Button look="primary" onClick={() => window.print()}>
-      <Printer aria-hidden size={18} /> Print or save as PDF
+    <Button look={look} onClick={() => window.print()}>
+      <Printer aria-hidden size={18} /> {label}
     </Button>
   )
 }

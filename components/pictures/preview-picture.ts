@@ -26,6 +26,7 @@ export async function previewPicture(link: OpenedLink): Promise<Buffer> {
 
 async function previewOf(link: OpenedLink): Promise<Preview> {
   if (link.state === 'locked' || link.asksPasscode) return NEUTRAL
+  if (link.state === 'setlist') return { ...NEUTRAL, title: link.title, by: link.musician }
   const [counts, keys] = await Promise.all([countSharedSongs(link, {}), countSharedKeys(link)])
   const numbers = [counts.songs && counted(counts.songs, 'song'), counts.artists && counted(counts.artists, 'artist')]
   return {

@@ -1,24 +1,24 @@
 'use client'
 
 import { useActionState } from 'react'
-import { makeShareLink } from '@/actions/sharing'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { IDLE, told } from '@/lib/action-state'
+import { type FormAction, IDLE, told } from '@/lib/action-state'
 import { ENDS, ENDS_LABEL, SHARE_LIMITS } from '@/lib/share-links'
 
-type LinkFormProps = { formKey: string; filter: string; title: string }
+type LinkFormProps = { action: FormAction; hidden: Record<string, string>; title: string }
 
 /** Makes a link: how it is called, when it ends, and whether it asks for a passcode. */
-export function LinkForm({ formKey, filter, title }: LinkFormProps) {
-  const [state, send] = useActionState(makeShareLink, IDLE)
+export function LinkForm({ action, hidden, title }: LinkFormProps) {
+  const [state, send] = useActionState(action, IDLE)
   const { errors, typed } = told(state)
   return (
     <form action={send} className="group flex flex-col gap-5">
-      <input type="hidden" name="formKey" value={formKey} />
-      <input type="hidden" name="filter" value={filter} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Field
         label="Title"
         name="title"

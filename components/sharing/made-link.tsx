@@ -4,10 +4,10 @@ import { shareAddress } from '@/lib/share-address'
 import { QrCode } from './qr-code'
 import { SendButton } from './send-button'
 
-type MadeLinkProps = { link: { title: string; token: string; asksPasscode: boolean } }
+type MadeLinkProps = { link: { title: string; token: string; asksPasscode: boolean }; done?: string }
 
 /** The address of a link that has just been made: to copy, to send, to scan. */
-export function MadeLink({ link: { title, token, asksPasscode } }: MadeLinkProps) {
+export function MadeLink({ link: { title, token, asksPasscode }, done = '/share' }: MadeLinkProps) {
   const address = shareAddress(token)
   return (
     <section aria-labelledby="made" className="flex flex-col gap-5 rounded-lg bg-wash p-5 sm:flex-row-reverse sm:p-6">
@@ -30,7 +30,7 @@ export function MadeLink({ link: { title, token, asksPasscode } }: MadeLinkProps
           {asksPasscode && ' Send the passcode another way than the address.'}
         </p>
         <div>
-          <ButtonLink href="/share" look="bare" className="-ms-3">
+          <ButtonLink href={done} look="bare" className="-ms-3">
             Done
           </ButtonLink>
         </div>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import Link from 'next/link'
+import { makeShareLink } from '@/actions/sharing'
 import { counted } from '@/lib/counted'
 import { filterInWords } from '@/lib/filter-words'
 import { SHARE_LIMITS } from '@/lib/share-links'
@@ -36,7 +37,12 @@ export function NewLink({ musicianName, filter, counts }: NewLinkProps) {
           )}
         </p>
       </div>
-      <LinkForm key={params} formKey={randomUUID()} filter={params} title={suggestTitle(musicianName, filter)} />
+      <LinkForm
+        key={params}
+        action={makeShareLink}
+        hidden={{ formKey: randomUUID(), filter: params }}
+        title={suggestTitle(musicianName, filter)}
+      />
     </section>
   )
 }

@@ -25,6 +25,7 @@ export async function previewOf(link: OpenedLink, path: string): Promise<Metadat
 async function words(link: OpenedLink) {
   if (link.state === 'locked' || link.asksPasscode)
     return { title: 'Songs shared with you', description: 'A repertoire on SOLEil. It asks for a passcode.' }
+  if (link.state === 'setlist') return { title: link.title, description: `A setlist, shared by ${link.musician}` }
   const { songs } = await countSharedSongs(link, {})
   return { title: link.title, description: `${counted(songs, 'song')}, shared by ${link.musician}` }
 }

@@ -24,9 +24,7 @@ export function ShareLinkRow({ link, formKey }: { link: ShareLink; formKey: stri
         <p className="line-clamp-2 text-soft text-sm">
           <Shown filter={link.filter} />
         </p>
-        <p className="figures mt-1 text-soft text-sm">
-          {opened(link)} · {ends(link)}
-        </p>
+        <p className="figures mt-1 text-soft text-sm">{linkLife(link)}</p>
       </div>
       <Disclosure label="Change" name="link">
         <div className="flex max-w-xs flex-col gap-5">
@@ -51,6 +49,11 @@ export function ShareLinkRow({ link, formKey }: { link: ShareLink; formKey: stri
       </Disclosure>
     </li>
   )
+}
+
+/** Who looked at a link, and how long it lasts. */
+export function linkLife(link: ShareLink): string {
+  return `${opened(link)} · ${ends(link)}`
 }
 
 function opened({ opens, lastOpenedAt }: ShareLink): string {

@@ -20,7 +20,7 @@ export function CommonRow({ song, ticked, players, member, mark }: CommonRowProp
   const missing = players.find(({ id }) => id === song.missing)
   const held = ticked.filter(({ id }) => song.held[id])
   return (
-    <li className="border-hairline border-b px-3 py-2 has-[:checked]:bg-wash">
+    <li className="relative border-hairline border-b px-3 py-2 has-[:checked]:bg-wash">
       <div className="flex items-start gap-3">
         {mark === 'choose' && <Choose song={song} />}
         <div className="min-w-0 flex-1 py-0.5">

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { may } from '@/db/band-membership'
 import { TOGETHER_PAGE } from '@/lib/together'
 import { markOf, togetherHref } from '@/lib/together-view'
+import { ChooseSongs } from './choose-songs'
 import { CommonRow } from './common-row'
 import type { Place } from './place'
 import { PlayedForm } from './played-form'
@@ -11,6 +12,7 @@ import { PlayedForm } from './played-form'
 export function CommonSongs(place: Place) {
   const { path, view, ticked, answer, member } = place
   const mayPlay = may(member, 'make setlists')
+  if (view.choosing && mayPlay) return <ChooseSongs {...place} />
   const found = view.butOne ? answer.butOne : answer.all
   const rows = (
     <ul aria-label="Songs in common" className="-mx-3 border-hairline border-t">

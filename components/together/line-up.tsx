@@ -16,7 +16,7 @@ export function LineUp({ path, view, players, ticked, member, mayAddGuests }: Pl
     <section aria-label="Who is there" className="no-print flex flex-col gap-1">
       <ul className="edge-to-edge">
         {able.map((player) => (
-          <li key={player.id} className="shrink-0">
+          <li key={player.id} className="relative shrink-0">
             <Link
               href={togetherHref(path, view, { who: toggled(markOf(player.id)) })}
               scroll={false}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { after } from 'next/server'
+import { SharedSetlist } from '@/components/setlists/shared-setlist'
 import { PasscodeForm } from '@/components/sharing/passcode-form'
 import { previewOf } from '@/components/sharing/preview'
 import { SharedRepertoire } from '@/components/sharing/shared-repertoire'
@@ -25,5 +26,6 @@ export default async function SharedPage({ params, searchParams }: SharedPagePro
   if (typeof link === 'string') notFound()
   if (link.state === 'locked') return <PasscodeForm token={token} />
   if (!Object.keys(asked).length && isPageView(guest)) after(() => countOpen(link))
+  if (link.state === 'setlist') return <SharedSetlist link={link} />
   return <SharedRepertoire link={link} path={sharePath(token)} params={asked} />
 }

@@ -10,7 +10,7 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
   try {
     const link = await openShare((await params).token)
     if (typeof link === 'string') return refusal(link)
-    if (link.state === 'locked') return refusal('absent')
+    if (link.state !== 'open') return refusal('absent')
     const asked = Object.fromEntries(request.nextUrl.searchParams)
     const query = { filter: readSongFilter(asked), sort: readSort(asked), after: asked.after }
     const { songs, next } = await findSharedSongs(link, query)

@@ -1,0 +1,25 @@
+type SongWordsProps = { song: { title: string; artist: string | null; tempo: number | null; note: string | null } }
+
+/** How a place in a setlist is called: title, artist, tempo, and its note. */
+export function SongWords({ song: { title, artist, tempo, note } }: SongWordsProps) {
+  return (
+    <div className="min-w-0 flex-1 py-1 print:py-0">
+      <p className="line-clamp-2 font-semibold leading-snug print:line-clamp-none" title={title}>
+        <bdi>{title}</bdi>
+      </p>
+      <p className="figures flex gap-x-2 text-sm text-soft">
+        {artist && (
+          <bdi className="min-w-0 truncate" title={artist}>
+            {artist}
+          </bdi>
+        )}
+        {tempo && <span className="whitespace-nowrap">{tempo} bpm</span>}
+      </p>
+      {note && (
+        <p dir="auto" className="whitespace-pre-wrap text-sm">
+          {note}
+        </p>
+      )}
+    </div>
+  )
+}
