@@ -1,9 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Database, db } from './client'
+import { importedSongs } from './imported-songs'
 import type { Writable } from './repertoires'
-import { importChanges, songs } from './schema'
+import { songs } from './schema'
 
 const SHOWN = 200
 
@@ -16,11 +17,11 @@ export async function findEditedSongs(of: Writable, id: string) {
   const shown = await db()
     .select({
       ...{ id: songs.id, title: songs.title, artist: songs.artist },
-      added: sql<boolean>`${importChanges.before} is null`,
+      added: sql<boolean>`imported.before is null`,
     })
-    .from(importChanges)
-    .innerJoin(songs, eq(songs.id, importChanges.songId))
-    .where(editedSince(of, id))
+    .from(songs)
+    .innerJoin(importedSongs(id), EDITED_SINCE)
+    .where(visibleIn(of))
     .orderBy(songs.id)
     .limit(SHOWN)
   return { seen, count: ids.length, songs: shown }
@@ -30,20 +31,17 @@ export async function findEditedSongs(of: Writable, id: string) {
 export async function findEdited(database: Database, of: Writable, id: string) {
   const edited = await database
     .select({ id: songs.id, version: songs.version })
-    .from(importChanges)
-    .innerJoin(songs, eq(songs.id, importChanges.songId))
-    .where(editedSince(of, id))
+    .from(songs)
+    .innerJoin(importedSongs(id), EDITED_SINCE)
+    .where(visibleIn(of))
     .orderBy(songs.id)
     .limit(200_000)
   const seen = createHash('sha256').update(JSON.stringify(edited.map(({ id, version }) => [id, version])))
   return { seen: seen.digest('base64url'), ids: edited.map(({ id }) => id) }
 }
 
-function editedSince(of: Writable, id: string) {
-  return and(
-    eq(importChanges.importId, id),
-    ne(songs.version, importChanges.versionAfter),
-    eq(songs.repertoireId, of.id),
-    isNull(songs.deletedAt),
-  )
+const EDITED_SINCE = sql`imported.song_id = ${songs.id} and imported.version_after <> ${songs.version}`
+
+function visibleIn(of: Writable) {
+  return and(eq(songs.repertoireId, of.id), isNull(songs.deletedAt))
 }

@@ -5,8 +5,8 @@ import type { NewRow } from './import-marks'
 import type { Writable } from './repertoires'
 import { newIds } from './schema/columns'
 
-/** The statement that adds songs, with ids in their order, and remembers each as added by this import. */
-export function songsInsert(to: Writable, importId: string, rows: NewRow[]): SQL {
+/** The statement that adds songs, with ids in their order, and remembers them as added by this import after `place` others. */
+export function songsInsert(to: Writable, importId: string, rows: NewRow[], place: number): SQL {
   const ids = arrayText(newIds(rows.length))
   const all = (value: (row: NewRow) => string | number | null) => sql.param(arrayText(rows.map(value)))
   return sql`
@@ -38,6 +38,5 @@ export function songsInsert(to: Writable, importId: string, rows: NewRow[]): SQL
         ${all(({ made }) => made.songKey)}::text[]
       ) as row(id, title, artist, key, tempo, genre, time_signature, duration_seconds, capo, chart_types, tags, readiness,
         notes, drive_file_id, drive_resource_key, key_pos, search, artist_sort, song_key))
-    insert into import_changes (import_id, song_id, before, version_after)
-    select ${importId}::uuid, id, null, 1 from unnest(${ids}::uuid[]) as id`
+    insert into import_additions (import_id, place, song_ids) values (${importId}::uuid, ${place}, ${ids}::uuid[])`
 }

@@ -10,7 +10,7 @@ import { claimRun, stopRun } from './import-runs'
 import { runImport } from './import-songs'
 import { findImport, findProgress } from './imports'
 import { ownRepertoire, repertoireVersion } from './repertoires'
-import { auditLog, importChanges, imports, songs } from './schema'
+import { auditLog, importAdditions, importChanges, imports, songs } from './schema'
 import { findSongs } from './songs'
 
 let musician: Musician
@@ -105,7 +105,7 @@ test('all or nothing: a failure after thousands of rows leaves nothing, and the 
   expect(failed).toMatchObject({ status: 'failed', readable: true })
   expect(failed.problem).toMatch(/Nothing was written/)
   expect(await songsOf(musician)).toEqual([])
-  expect(await db().select().from(importChanges).where(eq(importChanges.importId, id))).toEqual([])
+  expect(await db().select().from(importAdditions).where(eq(importAdditions.importId, id))).toEqual([])
   expect(await repertoireVersion(ownRepertoire(musician))).toBe(version)
   expect((await runToTheEnd(musician, id)).counts?.added).toBe(6_000)
 })

@@ -9,7 +9,7 @@ import { createImport, csv, runToTheEnd } from './import-factories'
 import { undoImport } from './import-undo'
 import { findImport } from './imports'
 import { ownRepertoire, repertoireVersion, type Writable } from './repertoires'
-import { auditLog, imports } from './schema'
+import { auditLog, importAdditions, importChanges, imports } from './schema'
 import { changeSong } from './song-changes'
 import { findSong, findSongs } from './songs'
 import { findTrash } from './trash'
@@ -68,6 +68,16 @@ test('songs that were edited since stay as they are, and are counted', async () 
   expect(await undoImport(own, id)).toEqual({ removed: 1, restored: 0, kept: 2 })
   expect(await titles()).toEqual(['Heroes', 'So What'])
   expect(await findSong(own, known)).toMatchObject({ key: 'Em' })
+})
+
+test('an import from when each added song was remembered by itself is undone too', async () => {
+  const { id } = await runToTheEnd(musician, await createImport(musician, LIST))
+  const gone = await db().delete(importAdditions).where(eq(importAdditions.importId, id)).returning()
+  const added = gone.flatMap(({ songIds }) => songIds.map((songId) => ({ importId: id, songId, versionAfter: 1 })))
+  await db().insert(importChanges).values(added)
+  await edit('heroes', 'E')
+  expect(await findEditedSongs(own, id)).toMatchObject({ count: 1, songs: [{ title: 'Heroes', added: true }] })
+  expect(await undoImport(own, id)).toEqual({ removed: 1, restored: 1, kept: 1 })
 })
 
 test('an import is undone once, also by two presses at once', async () => {

@@ -6,6 +6,7 @@ import { type EditedSongs, findEdited } from './import-edits'
 import { knownSong } from './import-known-songs'
 import type { Enrichment } from './import-merge'
 import { batches, type SongChange, tidySongs, updateSongs } from './import-writes'
+import { importedSongs } from './imported-songs'
 import { mine } from './imports'
 import type { Writable } from './repertoires'
 import { importChanges, imports, songs } from './schema'
@@ -70,10 +71,10 @@ async function removeAdded(tx: Database, of: Writable, id: string, edited: strin
   const [counted] = await rowsOf<{ songs: number }>(
     tx,
     sql`with removed as (
-      update songs set deleted_at = now(), version = songs.version + 1, updated_at = now() from import_changes c
-      where c.import_id = ${id}::uuid and c.before is null and songs.id = c.song_id
+      update songs set deleted_at = now(), version = songs.version + 1, updated_at = now() from ${importedSongs(id)}
+      where imported.before is null and songs.id = imported.song_id
         and songs.repertoire_id = ${of.id}::uuid and songs.deleted_at is null
-        and (songs.version = c.version_after or songs.id = any(${sql.param(edited)}::uuid[]))
+        and (songs.version = imported.version_after or songs.id = any(${sql.param(edited)}::uuid[]))
       returning 1)
     select count(*)::int as songs from removed`,
   )
@@ -105,8 +106,8 @@ async function restoreChanged(tx: Database, of: Writable, id: string, edited: st
 async function countVisible(tx: Database, of: Writable, id: string): Promise<number> {
   const [counted] = await tx
     .select({ songs: sql<number>`count(*)::int` })
-    .from(importChanges)
-    .innerJoin(songs, eq(songs.id, importChanges.songId))
-    .where(and(eq(importChanges.importId, id), eq(songs.repertoireId, of.id), isNull(songs.deletedAt)))
+    .from(songs)
+    .innerJoin(importedSongs(id), sql`imported.song_id = ${songs.id}`)
+    .where(and(eq(songs.repertoireId, of.id), isNull(songs.deletedAt)))
   return counted!.songs
 }

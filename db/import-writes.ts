@@ -33,7 +33,7 @@ export async function insertSongs(
 ): Promise<void> {
   let [written, doing] = [0, Promise.resolve()]
   for (const batch of batches(rows)) {
-    const statement = songsInsert(to, importId, batch)
+    const statement = songsInsert(to, importId, batch, written)
     await doing
     doing = insert(tx, statement, say, written)
     doing.catch(() => undefined)

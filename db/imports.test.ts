@@ -17,7 +17,7 @@ import {
   removeOldImportChanges,
 } from './imports'
 import { ownRepertoire, type Writable } from './repertoires'
-import { importChanges, imports } from './schema'
+import { importAdditions, importChanges, imports } from './schema'
 
 let musician: Musician
 let own: Writable
@@ -115,6 +115,8 @@ test('lists that nobody imported go after 7 days, what an undo needs after 30', 
 
   expect(await removeOldImportChanges()).toBe(0)
   await db().update(imports).set({ doneAt: sql`now() - interval '31 days'` }).where(eq(imports.id, id))
-  expect(await removeOldImportChanges()).toBe(3)
-  expect(await db().select().from(importChanges).where(eq(importChanges.importId, id))).toEqual([])
+  await db().insert(importChanges).values({ importId: id, songId: randomUUID(), before: {}, versionAfter: 2 })
+  expect(await removeOldImportChanges()).toBe(2)
+  for (const kept of [importAdditions, importChanges])
+    expect(await db().select().from(kept).where(eq(kept.importId, id))).toEqual([])
 })

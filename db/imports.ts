@@ -5,7 +5,7 @@ import type { ListChoices } from '@/lib/import/list-choices'
 import { db } from './client'
 import { forgetReadings } from './import-readings'
 import type { Writable } from './repertoires'
-import { importChanges, imports } from './schema'
+import { importAdditions, importChanges, imports } from './schema'
 
 /** A run whose heart stopped this long ago is dead: its transaction never committed, so nothing was written. */
 export const DEAD = sql<boolean>`(${imports.status} = 'running' and coalesce(${imports.heartbeatAt} < now() - interval '60 seconds', true))`
@@ -91,14 +91,19 @@ export async function removeOldDrafts(): Promise<number> {
   return gone.length
 }
 
-/** Deletes the values from before of imports that can no longer be undone: those done more than 30 days ago. */
+/** Deletes what an undo needs of imports that can no longer be undone, those done more than 30 days ago; answers how many rows. */
 export async function removeOldImportChanges(): Promise<number> {
   const old = db()
     .select({ id: imports.id })
     .from(imports)
     .where(and(ne(imports.status, 'running'), lt(imports.doneAt, sql`now() - interval '30 days'`)))
-  const result = await db().delete(importChanges).where(inArray(importChanges.importId, old))
-  return (result as unknown as { rowCount: number | null }).rowCount ?? 0
+  const changed = await db().delete(importChanges).where(inArray(importChanges.importId, old))
+  const added = await db().delete(importAdditions).where(inArray(importAdditions.importId, old))
+  return countOf(changed) + countOf(added)
+}
+
+function countOf(result: unknown): number {
+  return (result as { rowCount: number | null }).rowCount ?? 0
 }
 
 /** This import, if it belongs to this repertoire. */

@@ -68,7 +68,26 @@ export const imports = pgTable(
   ],
 )
 
-/** What an import did to each song, with the values from before, so that it can be undone for 30 days. */
+/**
+ * The songs an import added, which had version 1 then, so that it can be undone for 30 days: a row for each batch of them,
+ * since a row for each song takes a quarter of the time of the song itself. `place`: how many were added before.
+ */
+export const importAdditions = pgTable(
+  'import_additions',
+  {
+    importId: uuid('import_id')
+      .notNull()
+      .references(() => imports.id, { onDelete: 'cascade' }),
+    place: integer('place').notNull(),
+    songIds: uuid('song_ids').array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.place] })],
+)
+
+/**
+ * What an import did to each song that was there, with the values from before, so that it can be undone for 30 days. Earlier
+ * ones kept the songs they added here too, without values.
+ */
 export const importChanges = pgTable(
   'import_changes',
   {

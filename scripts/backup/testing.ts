@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { db } from '@/db/client'
 import { createImport } from '@/db/import-factories'
 import { ownRepertoire } from '@/db/repertoires'
-import { columnChoices, importChanges, imports } from '@/db/schema'
+import { columnChoices, importAdditions, importChanges, imports } from '@/db/schema'
 import { addShareLink } from '@/db/share-link-changes'
 import { createMusician, createSession, createSong } from '@/e2e/factories'
 import { withClient } from '../postgres/databases.mjs'
@@ -45,6 +45,9 @@ export async function createAwkwardWorld(name = "Nina “the Fox” 🦊 O'Neil"
   await db()
     .insert(importChanges)
     .values({ importId, songId: songs[0]!, before: { title: '\\x "{}" \n' }, versionAfter: 2 })
+  await db()
+    .insert(importAdditions)
+    .values({ importId, place: 0, songIds: [songs[1]!, randomUUID()] })
   await db()
     .insert(columnChoices)
     .values({ userId: musician.id, headers: 'a\\b\t', columns: { 0: 'title', 1: null } })
