@@ -1,12 +1,13 @@
 import { bandsToBringTo } from '@/components/band-songs/bands-to-bring-to'
 import { CopySong } from '@/components/band-songs/copy-song'
 import { SongLineage } from '@/components/band-songs/song-lineage'
+import { SongCharts } from '@/components/charts/song-charts'
 import { findMemberships } from '@/db/band-membership'
 import { newId } from '@/db/schema/columns'
 import { findLineage } from '@/db/song-origins'
 import { findAdder } from '@/db/song-people'
 import type { Song } from '@/db/songs'
-import { type Params, readSongFilter, readSort, songListHref } from '@/lib/song-filter'
+import { first, type Params, readSongFilter, readSort, songListHref } from '@/lib/song-filter'
 import type { OpenRepertoire } from './open-repertoire'
 import { RepertoireBeside } from './repertoire-beside'
 import { SongChanges } from './song-changes'
@@ -35,6 +36,7 @@ export async function SongPlace({ repertoire, song, params }: SongPlaceProps) {
         backHref={songListHref(place.list, filter, sort)}
         news={newsOf(params)}
       >
+        <SongCharts repertoire={repertoire} songId={song.id} removed={first(params.chart)} />
         {(lineage || adder) && (
           <SongLineage song={song} place={place} lineage={lineage} adder={adder} changing={changing} />
         )}

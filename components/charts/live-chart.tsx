@@ -1,0 +1,53 @@
+'use client'
+
+import { useEffect, useMemo, useState } from 'react'
+import { Notice } from '@/components/ui/notice'
+import { CHART_LIMITS } from '@/lib/chart-kinds'
+import { asChordpro } from '@/lib/charts/read-any-chart'
+import { readChart } from '@/lib/charts/read-chart'
+import { viewChart } from '@/lib/charts/view-chart'
+import { ChartSheet } from './chart-sheet'
+
+const PAUSE_MS = 250
+
+/** The chart as it will be read, a moment after the last letter; a pasted sheet as what it is turned into. */
+export function LiveChart({ text, keep }: { text: string; keep: boolean }) {
+  const settled = useSettled(text)
+  const { view, turned } = useMemo(() => shown(settled), [settled])
+  return (
+    <section
+      aria-label="As it will be read"
+      className="flex min-h-72 min-w-0 flex-col gap-4 overflow-y-auto rounded-md bg-raised p-4 ring-1 ring-hairline ring-inset xl:sticky xl:top-10 xl:max-h-[calc(100dvh-5rem)]"
+    >
+      {turned && (
+        <Notice>
+          {keep
+            ? 'This stays as you pasted it, and cannot change its key.'
+            : 'This sheet has its chords above the words. It is kept like this, ready for every key:'}
+        </Notice>
+      )}
+      {turned && keep ? (
+        <pre className="overflow-x-auto text-sm">{settled}</pre>
+      ) : settled.trim() === '' ? (
+        <p className="text-soft">Here it stands as it will be read.</p>
+      ) : (
+        <ChartSheet view={view} size="2" />
+      )}
+    </section>
+  )
+}
+
+function shown(text: string) {
+  const read = text.slice(0, CHART_LIMITS.text)
+  const chordpro = asChordpro(read)
+  return { view: viewChart(readChart(chordpro)), turned: chordpro !== read }
+}
+
+function useSettled(text: string): string {
+  const [settled, settle] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

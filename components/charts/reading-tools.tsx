@@ -1,0 +1,44 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import type { ChartChoices } from '@/lib/chart-choices'
+import type { ForMe } from '@/lib/chart-for-me'
+import { keyName } from '@/lib/charts/chart-key'
+import type { Instrument } from '@/lib/charts/instruments'
+import { keyLabel } from '@/lib/music/keys'
+import { CapoChoice } from './capo-choice'
+import { KeyChoice } from './key-choice'
+import { InstrumentChoice, ViewChoices } from './view-choices'
+
+type ReadingToolsProps = {
+  forMe: ForMe
+  instrument: Instrument | null
+  choices: ChartChoices
+  hidden: Record<string, string>
+  /** Whose key and capo hold where the reader has none: `the band’s`. */
+  whose: string
+}
+
+/** Key, capo, instrument and look: each a chip that opens its choices. */
+export function ReadingTools({ forMe, instrument, choices, hidden, whose }: ReadingToolsProps) {
+  const { sounding, key, capo, view } = forMe
+  const plays = !instrument || instrument.capo
+  return (
+    <div className="no-print flex flex-wrap gap-2">
+      {sounding && (
+        <Disclosure name="reading" label={`Key ${keyLabel(keyName(sounding))}`} active={key.source === 'yours'}>
+          <KeyChoice sounding={sounding} source={key.source} hidden={hidden} back={`Back to ${whose} key`} />
+        </Disclosure>
+      )}
+      {sounding && plays && (
+        <Disclosure name="reading" label={view.capo ? `Capo ${view.capo}` : 'No capo'} active={capo.source === 'yours'}>
+          <CapoChoice sounding={sounding} capo={view.capo} source={capo.source} hidden={hidden} />
+        </Disclosure>
+      )}
+      <Disclosure name="reading" label={instrument ? instrument.label : 'What do you play?'}>
+        <InstrumentChoice instrument={instrument?.name ?? null} />
+      </Disclosure>
+      <Disclosure name="reading" label="Look">
+        <ViewChoices choices={choices} />
+      </Disclosure>
+    </div>
+  )
+}
