@@ -8,6 +8,9 @@ import type { Writable } from './repertoires'
 import { auditLog, songs } from './schema'
 import { madeColumns } from './song-columns'
 
+/** Whatever brought a song into the repertoire is undone by taking it away. */
+const ADDS = new Set(['add', 'bring', 'restore'])
+
 /**
  * What became of an undo: the fields that were put back, and those that stay because they were changed since. `nothing`: it is
  * already as it was before that change; `removed`: the song is in the trash, and has to come back first.
@@ -26,16 +29,15 @@ export function undoChange(to: Writable, entryId: string): Promise<Undone> {
       .where(and(eq(auditLog.id, entryId), eq(auditLog.repertoireId, to.id), eq(auditLog.subject, 'song')))
     const [song] = entry?.songId ? await tx.select().from(songs).where(mine(to, entry.songId)).for('update') : []
     if (!entry || !song) return answer('gone')
-    const made =
-      entry.verb === 'restore' ||
-      entry.verb === 'bring' ||
-      (entry.differences.title && (entry.differences.title.from ?? null) === null)
-    if (made) return song.deletedAt ? answer('nothing') : move(tx, to, song.id, 'remove')
-    if (entry.verb === 'remove') return song.deletedAt ? move(tx, to, song.id, 'restore') : answer('nothing')
+    if (ADDS.has(entry.verb)) return song.deletedAt ? answer('nothing') : move(tx, to, song, 'remove')
+    if (entry.verb === 'remove') return song.deletedAt ? move(tx, to, song, 'restore') : answer('nothing')
     if (song.deletedAt) return answer('removed')
 
     const fields = changedFields(entry.differences)
-    const kept = fields.filter((field) => !same(song[field], entry.differences[field]!.to))
+    const kept = fields.filter((field) => {
+      const { from, to } = entry.differences[field]!
+      return !same(song[field], to) && !same(song[field], from)
+    })
     const before = Object.fromEntries(
       fields.filter((field) => !kept.includes(field)).map((field) => [field, entry.differences[field]!.from ?? null]),
     ) as Partial<SongFields>
@@ -47,17 +49,24 @@ export function undoChange(to: Writable, entryId: string): Promise<Undone> {
       .where(mine(to, song.id))
     return {
       result: { outcome: 'done', kept },
-      entries: [{ verb: 'undo', subject: 'song', subjectId: song.id, differences: found }],
+      entries: [
+        { verb: 'undo', subject: 'song', subjectId: song.id, subjectVersion: song.version + 1, differences: found },
+      ],
     }
   })
 }
 
-async function move(tx: Database, to: Writable, id: string, verb: 'remove' | 'restore') {
+async function move(
+  tx: Database,
+  to: Writable,
+  { id, version }: { id: string; version: number },
+  verb: 'remove' | 'restore',
+) {
   await tx
     .update(songs)
     .set({ deletedAt: verb === 'remove' ? sql`now()` : null, version: sql`${songs.version} + 1` })
     .where(mine(to, id))
-  return { ...answer('done'), entries: [{ verb, subject: 'song', subjectId: id }] }
+  return { ...answer('done'), entries: [{ verb, subject: 'song', subjectId: id, subjectVersion: version + 1 }] }
 }
 
 function answer(outcome: Undone['outcome']): { result: Undone; entries: Entry[] } {

@@ -40,7 +40,7 @@ const WORDS: Record<string, string> = {
   'chart remove': 'removed a chart of %',
   'chart restore': 'brought a chart of % back',
   'songs add': 'added songs',
-  'import add': 'imported a list',
+  'import import': 'imported a list',
   'import undo': 'undid an import',
   'share link share': 'made a share link',
   'share link renew': 'gave a share link a new address',
@@ -123,6 +123,7 @@ const LABELS: Record<string, string> = {
   role: 'Role',
   endsAt: 'Last day',
   shares: 'Shares',
+  day: 'Day',
   instruments: 'Instruments',
   uses: 'For how many',
 }
