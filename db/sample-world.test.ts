@@ -4,13 +4,15 @@ import type { Musician } from '@/lib/musician'
 import { songFields } from '@/lib/songs'
 import { SAMPLE_MUSICIANS } from '@/scripts/local-identity/people.mjs'
 import { BAND, sampleMusicians } from '@/scripts/sample-world/world'
+import { findMemberships, memberOf } from './band-membership'
 import { db } from './client'
 import { addUser, findBandsOf, findProfile, findUserByGoogleId } from './musicians'
-import { ownRepertoire } from './repertoires'
+import { bandRepertoire, ownRepertoire } from './repertoires'
 import { addSampleWorld } from './sample-world'
 import { repertoires, songs } from './schema'
 import { removeSongs } from './song-changes'
-import { countSongs, findSongs } from './songs'
+import { findLineage } from './song-origins'
+import { countSongs, findSong, findSongs } from './songs'
 
 const players: Musician[] = []
 
@@ -40,6 +42,23 @@ test('three musicians with about 40 songs each, found by the search, in one band
   }
   const titles = new Set(sampleMusicians().flatMap(({ songs }) => songs.map(({ title }) => title)))
   expect(titles.size).toBeGreaterThanOrEqual(60)
+})
+
+test('the band is alive: songs that came from each of them, and what one of them changed since', async () => {
+  const [{ bandId } = { bandId: '' }] = await findMemberships(players[0]!)
+  const titles = sampleMusicians().flatMap(({ brings }) => brings.titles)
+  const since = sampleMusicians().flatMap(({ brings }) => Object.keys(brings.since))
+  for (const player of players) {
+    const member = (await memberOf(player, bandId))!
+    const { songs: ours } = await findSongs(bandRepertoire(member), { filter: {}, sort: 'title' })
+    expect(ours.map(({ title }) => title).sort()).toEqual(titles.toSorted())
+    const later = []
+    for (const { id, title } of ours) {
+      const song = (await findSong(bandRepertoire(member), id))!
+      if ((await findLineage(player, song, member))?.theirs?.changes.length) later.push(title)
+    }
+    expect(later.sort()).toEqual(since.toSorted())
+  }
 })
 
 test('“recently added” is the order in which they came', async () => {

@@ -8,11 +8,19 @@ import { changing, record } from './changes'
 import { db } from './client'
 import { addUser, changeProfile } from './musicians'
 import { ownRepertoire } from './repertoires'
+import { type Brings, bringSampleSongs } from './sample-band'
 import { auditLog, bandMembers, bands, repertoires, songs } from './schema'
 import { newId } from './schema/columns'
 import { madeColumns } from './song-columns'
 
-export type SampleMusician = { googleId: string; name: string; email: string; profile: Profile; songs: SongFields[] }
+export type SampleMusician = {
+  googleId: string
+  name: string
+  email: string
+  profile: Profile
+  songs: SongFields[]
+  brings: Brings
+}
 
 const SUBJECT = 'sample world'
 const DAY = 24 * 60 * 60 * 1000
@@ -30,8 +38,8 @@ export async function addSampleWorld(
   if (made) return false
   const players: Musician[] = []
   for (const sample of musicians) players.push(await addPlayer(sample, now))
+  const bandId = newId()
   await db().transaction(async (tx) => {
-    const bandId = newId()
     await tx.insert(bands).values({ id: bandId, name: bandName, colour: 1 })
     await tx.insert(repertoires).values({ id: newId(), bandId })
     const members = players.map(({ id }, place) => ({
@@ -42,6 +50,7 @@ export async function addSampleWorld(
     await tx.insert(bandMembers).values(members)
     await record(tx, { musicianId: null }, [{ verb: 'add', subject: SUBJECT, subjectId: bandId }])
   })
+  for (const [place, player] of players.entries()) await bringSampleSongs(player, bandId, musicians[place]!.brings)
   return true
 }
 
