@@ -4,9 +4,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { createMusician, createSong } from '@/e2e/factories'
 import type { Musician } from '@/lib/musician'
 import { EMPTY_SONG } from '@/lib/songs'
+import { createBand } from './band-factories'
 import { db } from './client'
 import { KeyReused } from './idempotency'
-import { ownRepertoire, repertoireVersion } from './repertoires'
+import { ownRepertoire, repertoireVersion, writableBandRepertoire } from './repertoires'
 import { auditLog, songs } from './schema'
 import { addSong, changeSong, changeSongs, removeSongs, restoreSongs } from './song-changes'
 import { mergeSong } from './song-merge'
@@ -36,6 +37,13 @@ test('ten arrivals of one form add one song and one entry of the log', async () 
   expect((await findSongs(mine, { filter: {}, sort: 'title' })).songs).toHaveLength(1)
   expect(await logged(ids[0]!)).toHaveLength(1)
   await expect(addSong(mine, { ...EMPTY_SONG, title: 'Other' }, key)).rejects.toBeInstanceOf(KeyReused)
+})
+
+test('a form that comes again for another repertoire is refused, and no song of the first is named', async () => {
+  const [fields, key] = [{ ...EMPTY_SONG, title: 'So What' }, randomUUID()]
+  await addSong(ownRepertoire(musician), fields, key)
+  const toBand = writableBandRepertoire(await createBand(musician))!
+  await expect(addSong(toBand, fields, key)).rejects.toBeInstanceOf(KeyReused)
 })
 
 test('of two who change one song from one version the second is told, and nothing of the first is lost', async () => {

@@ -16,7 +16,8 @@ export type Outcome = 'done' | 'gone' | 'overtaken'
 /** Adds a song once per form key and answers its id, the earlier one for a form that arrives again. */
 export function addSong(to: Writable, fields: SongFields, formKey: string): Promise<string> {
   return changing(to, async (tx) => {
-    const { result, first } = await once(tx, { userId: to.musicianId, key: formKey, payload: fields }, async () => {
+    const form = { userId: to.musicianId, key: formKey, payload: { to: to.id, ...fields } }
+    const { result, first } = await once(tx, form, async () => {
       const id = newId()
       await tx
         .insert(songs)

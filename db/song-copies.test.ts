@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { createMusician, createSong } from '@/e2e/factories'
 import { copied } from '@/lib/lineage'
@@ -6,7 +7,9 @@ import type { Musician } from '@/lib/musician'
 import { EMPTY_SONG } from '@/lib/songs'
 import { createBand, createMember } from './band-factories'
 import type { Member } from './band-membership'
+import { db } from './client'
 import { bandRepertoire, ownRepertoire, writableBandRepertoire } from './repertoires'
+import { users } from './schema'
 import { changeSong, removeSongs } from './song-changes'
 import { copySongs, takeOver } from './song-copies'
 import { findLineage } from './song-origins'
@@ -81,6 +84,19 @@ test('later changes are shown to who may see them, and taken over field by field
   expect(await inBand()).toMatchObject({ key: 'Ebm', tempo: 200, title: 'So What' })
   expect((await findLineage(nina, await inBand(), band))!.theirs!.changes).toEqual([])
 })
+
+test.each([{ isActive: false }, { deletionAskedAt: new Date() }])(
+  'nothing is told any more of the songs of a bandmate who is gone: %j',
+  async (gone) => {
+    const id = await createSong(nina, SONG)
+    await copySongs(ownRepertoire(nina), toBand(), [id], randomUUID())
+    await changeSong(ownRepertoire(nina), { id, version: 1 }, { ...EMPTY_SONG, ...SONG, tempo: 140 })
+    const song = (await findSong(bandRepertoire(asOtto), (await listed(asOtto))[0]!.id))!
+    expect((await findLineage(otto, song, asOtto))!.theirs!.changes).toHaveLength(1)
+    await db().update(users).set(gone).where(eq(users.id, nina.id))
+    expect((await findLineage(otto, song, asOtto))!.theirs).toBeNull()
+  },
+)
 
 test('a song comes back to a musician, who keeps it when the band is gone for them', async () => {
   const id = await createSong(nina, SONG)

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { type Copied, copied, type LaterChange, laterChanges } from '@/lib/lineage'
 import type { Musician } from '@/lib/musician'
+import { ACTIVE } from './active-users'
 import { type Member, memberOf, PRESENT } from './band-membership'
 import { db } from './client'
 import { bandRepertoire, ownRepertoire, type Readable, repertoireOfMember } from './repertoires'
@@ -64,6 +65,7 @@ async function readableOrigin(
   const [mate] = await db()
     .select({ repertoireId: repertoires.id, shares: bandMembers.shares, shareTags: bandMembers.shareTags })
     .from(bandMembers)
+    .innerJoin(users, and(eq(users.id, bandMembers.userId), ACTIVE))
     .innerJoin(repertoires, eq(repertoires.userId, bandMembers.userId))
     .where(and(eq(bandMembers.bandId, member.bandId), eq(bandMembers.userId, userId), PRESENT))
   return mate && repertoireOfMember(mate)
