@@ -1,0 +1,33 @@
+import { Agent, get } from 'node:http'
+
+const CLIENTS = 16
+
+export type Asked = { address: string; paths: string[]; cookie?: string }
+
+/** Answers a second that 16 clients with open connections are given, each asking again once it has an answer. */
+export async function requestsPerSecond({ address, paths, cookie }: Asked, seconds: number): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
+  const headers: Record<string, string> = cookie ? { cookie } : {}
+  const began = performance.now()
+  const until = began + seconds * 1000
+  let answers = 0
+  const client = async () => {
+    while (performance.now() < until) {
+      await ask(address + paths[answers % paths.length]!, { agent, headers })
+      answers++
+    }
+  }
+  await Promise.all(Array.from({ length: CLIENTS }, client))
+  agent.destroy()
+  return answers / ((performance.now() - began) / 1000)
+}
+
+function ask(url: string, options: { agent: Agent; headers: Record<string, string> }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, options, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${new URL(url).pathname} answered ${answer.statusCode}.`))
+      answer.resume().on('end', resolve).on('error', reject)
+    })
+    request.on('error', reject)
+  })
+}
