@@ -11,7 +11,7 @@ import { songFields } from '@/lib/songs'
 import type { ReadRow } from './import-marks'
 import { songOf } from './import-merge'
 import type { FilePart } from './schema/imports'
-import { madeColumns } from './song-columns'
+import { columnsMaker } from './song-columns'
 
 /** A list as it is kept: one file, a pasted text, or several files (`files`) one behind the other. */
 export type Source = { source: 'file' | 'pasted'; fileName: string; files: FilePart[]; choices: ListChoices }
@@ -49,7 +49,8 @@ export async function readList(bytes: Uint8Array, source: Source): Promise<Readi
 
 type Part = { source: Source['source']; name: string; bytes: Uint8Array; choices: FileChoices }
 
-function partsOf(bytes: Uint8Array, { source, fileName, files, choices }: Source): Part[] {
+/** The files of a list, each with its bytes and its choices. */
+export function partsOf(bytes: Uint8Array, { source, fileName, files, choices }: Source): Part[] {
   if (!files.length) return [{ source, name: fileName, bytes, choices: choicesOf(choices, 0, false) }]
   let end = 0
   return files.map(({ name, bytes: size }, place) => {
@@ -88,6 +89,7 @@ function lettersOf({ source, bytes }: Part, encoding: string): Uint8Array[] {
 }
 
 async function addSongs(reading: Reading, file: number, songs: ReadResult['songs']): Promise<void> {
+  const madeColumns = columnsMaker()
   for (const [at, draft] of songs.entries()) {
     if (at % BREATH === BREATH - 1) await setImmediate()
     const { line } = draft

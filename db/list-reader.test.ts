@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { workbookOf, zipOf } from '@/lib/import/testing/zip'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 import { csv } from './import-factories'
 import { readList, type Source } from './import-lists'
@@ -27,6 +28,28 @@ test('a long list is read in a thread of its own, as it would be read here', { t
   expect(threads).toBe(1)
   await readAnyList(Buffer.from('Title,Artist\nA,B\nC,D\n'), source)
   expect(threads).toBe(1)
+  process.off('worker', count)
+})
+
+test('archives among several files, and workbooks in an archive, are long by what they unpack to', {
+  timeout: 60_000,
+}, async () => {
+  const few = Buffer.from('Title,Artist\nA,B\nC,D\n')
+  const packed = zipOf({ 'long.csv': `Title,Artist\n${'the same song,by the same artist\n'.repeat(9_000)}` })
+  const workbook = workbookOf({ Songs: '<row><c t="inlineStr"><is><t>Title</t></is></c></row>'.repeat(9_000) })
+  const named = (...files: Uint8Array[]) => files.map((file, at) => ({ name: `list ${at}`, bytes: file.length }))
+  let threads = 0
+  const count = () => threads++
+  process.on('worker', count)
+  for (const files of [
+    [few, packed],
+    [packed, few],
+  ]) {
+    const read = await readAnyList(Buffer.concat(files), { ...source, files: named(...files) })
+    expect(read.files.map(({ problem }) => problem)).toEqual([null, null])
+  }
+  await readAnyList(zipOf({ 'list.csv': few, 'book.xlsx': workbook }), source)
+  expect(threads).toBe(3)
   process.off('worker', count)
 })
 

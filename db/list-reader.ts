@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 import { isZip, zipEntries } from '@/lib/import/zip-entries'
-import { type Reading, readList, type Source } from './import-lists'
+import { partsOf, type Reading, readList, type Source } from './import-lists'
 
 /** What the thread is asked for: the next rows. */
 export type Asked = 'more'
@@ -27,7 +27,7 @@ const TOO_MUCH = 'This list needs more memory to read than a list of songs shoul
  * else's pages are answered meanwhile. Throws `UnreadableFile`, with a sentence for the musician.
  */
 export function readAnyList(bytes: Uint8Array, source: Source): Promise<Reading> {
-  return sizeOf(bytes) < LONG ? readList(bytes, source) : inTurn(() => readApart(bytes, source))
+  return sizeOf(bytes, source) < LONG ? readList(bytes, source) : inTurn(() => readApart(bytes, source))
 }
 
 /** Reads a list in a thread of its own, whatever its size. */
@@ -74,11 +74,16 @@ function told(thread: Worker): Promise<Told> {
   return new Promise((resolve) => thread.once('message', resolve))
 }
 
-/** What there is to read, unpacked. A damaged archive is small work. */
-function sizeOf(bytes: Uint8Array): number {
+/** What there is to read, unpacked. */
+function sizeOf(bytes: Uint8Array, source: Source): number {
+  return partsOf(bytes, source).reduce((sum, part) => sum + unpackedSize(part.bytes), 0)
+}
+
+/** A damaged archive is small work; what a workbook within an archive unpacks to is not known before it is unpacked. */
+function unpackedSize(bytes: Uint8Array): number {
   if (!isZip(bytes)) return bytes.length
   try {
-    return zipEntries(bytes).reduce((sum, { size }) => sum + size, 0)
+    return zipEntries(bytes).reduce((sum, { name, size }) => sum + (/\.(?:xlsx|ods)$/i.test(name) ? LONG : size), 0)
   } catch {
     return 0
   }
