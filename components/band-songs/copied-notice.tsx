@@ -12,7 +12,7 @@ export function CopiedNotice({ state }: { state: ActionState }) {
   return (
     <Notice tone="done" action={ids.length > 0 && <Undo key={ids[0]} action={changeSelection} fields={back} />}>
       {state.message}{' '}
-      <Link href={list} className="whitespace-nowrap text-paper!">
+      <Link href={list} className="whitespace-nowrap text-paper! underline">
         Show them
       </Link>
     </Notice>

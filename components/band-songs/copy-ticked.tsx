@@ -3,7 +3,6 @@ import type { RepertoirePlace } from '@/lib/repertoire-place'
 import type { BandToBringTo } from './bands-to-bring-to'
 import { BringTo } from './bring-to'
 import { ChosenBand } from './chosen-band'
-import { STAYS } from './words'
 
 type CopyTickedProps = {
   place: RepertoirePlace
@@ -16,7 +15,7 @@ type CopyTickedProps = {
 export function CopyTicked({ place, bands, copy, onCopy }: CopyTickedProps) {
   if (!place.band && !bands.length) return null
   return (
-    <span className="flex min-w-0 max-w-full grow items-center gap-2" title={STAYS}>
+    <span className="flex min-w-0 max-w-full grow items-center gap-2">
       {!place.band && <ChosenBand bands={bands} name="to" />}
       <SubmitButton look="quiet" formAction={copy} onClick={onCopy} className="min-w-0" pendingLabel="Copying…">
         {place.band ? 'Take into my repertoire' : <BringTo bands={bands} />}

@@ -7,6 +7,7 @@ import { changeSelection, restoreSong } from '@/actions/songs'
 import type { BandToBringTo } from '@/components/band-songs/bands-to-bring-to'
 import { CopiedNotice } from '@/components/band-songs/copied-notice'
 import { CopyTicked } from '@/components/band-songs/copy-ticked'
+import { STAYS } from '@/components/band-songs/words'
 import { ExportTicked } from '@/components/export/export-ticked'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -74,6 +75,7 @@ export function SelectionBar({ place, formKey, bands }: SelectionBarProps) {
           <Trash2 aria-hidden size={18} /> Remove
         </Button>
       </form>
+      {(place.band || bands.length > 0) && <p className="text-sm text-soft">{STAYS}</p>}
     </section>
   )
 }
