@@ -7,6 +7,9 @@ const HELD_BY_TOKEN = /^\/(s|join)\//
 const READING = ['GET', 'HEAD']
 const LARGEST_BODY = 1024 * 1024
 const LARGEST_UPLOAD = 32 * 1024 * 1024
+const UPLOADS = ['/api/import', '/api/charts']
+/** An uploaded file answers with a policy of its own, and our own pages may frame it. */
+const CHART_FILE = /^\/api\/charts\/[^/]+$/
 
 /** The guard before every page, action and route: who may send what, and the policy that the answer carries. It knows nobody: who may see what is decided where rows are read. */
 export function proxy(request: NextRequest) {
@@ -30,6 +33,10 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers: forwarded } })
   response.headers.set('Content-Security-Policy', policy)
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  if (CHART_FILE.test(request.nextUrl.pathname)) {
+    response.headers.set('Content-Security-Policy', "frame-ancestors 'self'; base-uri 'none'; form-action 'none'")
+    response.headers.set('X-Frame-Options', 'SAMEORIGIN')
+  }
   if (HELD_BY_TOKEN.test(request.nextUrl.pathname)) {
     response.headers.set('X-Robots-Tag', 'noindex, nofollow')
     response.headers.set('Cache-Control', 'private, no-store')
@@ -45,6 +52,6 @@ function refuse(request: NextRequest, site: string): { status: number; words: st
   if (request.headers.get('origin') !== site) return { status: 403, words: 'This request came from another site.' }
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   if (!Number.isInteger(length)) return { status: 411, words: 'The length of this request is missing.' }
-  const largest = request.nextUrl.pathname === '/api/import' ? LARGEST_UPLOAD : LARGEST_BODY
+  const largest = UPLOADS.includes(request.nextUrl.pathname) ? LARGEST_UPLOAD : LARGEST_BODY
   return length > largest ? { status: 413, words: 'This is too large.' } : null
 }

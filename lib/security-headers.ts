@@ -1,4 +1,4 @@
-/** The policy of every page: only our own scripts and styles, by nonce; frames only for a Drive preview. `issuer` is the local identity provider, when it is used. */
+/** The policy of every page: only our own scripts and styles, by nonce; frames only for a Drive preview and an uploaded chart. `issuer` is the local identity provider, when it is used. */
 export function contentSecurityPolicy(
   nonce: string,
   { issuer, development }: { issuer?: string; development?: boolean },
@@ -10,7 +10,7 @@ export function contentSecurityPolicy(
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,
-    `frame-src https://drive.google.com https://docs.google.com`,
+    `frame-src 'self' https://drive.google.com https://docs.google.com`,
     `form-action 'self' https://accounts.google.com${issuer ? ` ${issuer}` : ''}`,
     `frame-ancestors 'none'`,
     `base-uri 'none'`,

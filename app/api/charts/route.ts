@@ -1,0 +1,72 @@
+import type { NextRequest } from 'next/server'
+import { z } from 'zod'
+import { currentMusician, SessionStoreUnreachable } from '@/auth'
+import { memberOf } from '@/db/band-membership'
+import { addChartFile } from '@/db/chart-files'
+import { isUnreachable } from '@/db/faults'
+import { ownRepertoire, writableBandRepertoire } from '@/db/repertoires'
+import { readChartFile } from '@/lib/chart-file-type'
+import { chartAbout } from '@/lib/chart-form'
+import { CHART_LIMITS } from '@/lib/chart-kinds'
+import { firstCause } from '@/lib/first-cause'
+import { log } from '@/lib/log'
+import type { Musician } from '@/lib/musician'
+import { bandPlace, OWN_PLACE } from '@/lib/repertoire-place'
+import { say, seeOther } from './answers'
+
+const upload = z.object({ song: z.uuid(), formKey: z.uuid(), band: z.string().optional() })
+const ROOM_FOR_THE_FORM = 100_000
+
+/** Takes a file as a chart of a song, from the form below the chart's text, and leads to it. */
+export async function POST(request: NextRequest) {
+  try {
+    const musician = await currentMusician()
+    if (!musician) return seeOther('/sign-in')
+    if (Number(request.headers.get('content-length')) > CHART_LIMITS.fileBytes + ROOM_FOR_THE_FORM)
+      return say(413, 'This file is larger than 20 MB. Nothing was kept: go back and bring a smaller one.')
+    if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return say(400, BROKEN)
+    const form = await request.formData().catch(() => null)
+    return form ? await keep(musician, form) : say(400, BROKEN)
+  } catch (error) {
+    if (!(error instanceof SessionStoreUnreachable) && !isUnreachable(error)) throw error
+    log.error({ cause: firstCause(error) }, 'a chart could not be kept')
+    return say(503, 'SOLEil cannot reach its database right now. Nothing was kept: go back and try again.')
+  }
+}
+
+async function keep(musician: Musician, form: FormData): Promise<Response> {
+  const texts = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'))
+  const [said, about] = [upload.safeParse(texts), chartAbout.safeParse(texts)]
+  const file = form.get('file')
+  if (!said.success || !(file instanceof File)) return say(400, BROKEN)
+  const { song, formKey, band } = said.data
+  const member = band === undefined ? undefined : await memberOf(musician, band)
+  const to = band === undefined ? ownRepertoire(musician) : member && writableBandRepertoire(member)
+  if (!to) return say(403, 'Only those who may change the band’s songs bring charts. Nothing was kept.')
+  const place = `${(band === undefined ? OWN_PLACE : bandPlace(band)).song}${song}/charts/`
+  const back = (problem: string) => seeOther(`${place}new?problem=${encodeURIComponent(problem)}`)
+  if (!about.success) return back(about.error.issues[0]!.message)
+  if (file.size > CHART_LIMITS.fileBytes) return back('This file is larger than 20 MB. Nothing was kept.')
+  const bytes = Buffer.from(await file.arrayBuffer())
+  const read = readChartFile(bytes)
+  if ('problem' in read) return back(read.problem)
+  const made = await addChartFile(to, song, {
+    about: about.data,
+    formKey,
+    file: { ...read, bytes, name: nameOf(file) },
+  })
+  if (made === 'gone') return say(404, 'This song is not here any more. Nothing was kept.')
+  if (made === 'full') return back(`A song carries at most ${CHART_LIMITS.charts} charts. Take one off first.`)
+  return seeOther(place + made.id)
+}
+
+const BROKEN = 'The file did not arrive whole. Nothing was kept: go back and try again.'
+
+function nameOf({ name }: File): string {
+  const clean = name
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, ' ')
+    .normalize('NFC')
+    .trim()
+  return [...clean].slice(-200).join('') || 'Chart'
+}

@@ -1,0 +1,37 @@
+import { Download, ExternalLink } from 'lucide-react'
+import { buttonLook } from '@/components/ui/button-look'
+import type { OpenChart } from '@/db/charts'
+
+/** An uploaded chart: a picture as it is, a PDF in the browser's own viewer where there is one, MusicXML to be opened elsewhere. */
+export function ChartFile({ chart, address }: { chart: OpenChart; address: string }) {
+  const { fileType: type, title } = chart
+  const download = `${address}${address.includes('?') ? '&' : '?'}download`
+  return (
+    <>
+      {type === 'application/pdf' && (
+        // Phones show the first page in a frame at best.
+        <iframe
+          src={address}
+          title={`Chart of ${title}`}
+          className="h-[85dvh] w-full rounded-md bg-wash ring-1 ring-hairline max-lg:hidden"
+        />
+      )}
+      {type?.startsWith('image/') && <img src={address} alt={`Chart of ${title}`} className="w-full rounded-md" />}
+      {/* biome-ignore lint/a11y/useMediaCaption: an uploaded recording has no captions. */}
+      {type?.startsWith('audio/') && <audio src={address} controls preload="metadata" className="w-full" />}
+      {type?.includes('xml') && (
+        <p className="text-soft">This is a score in MusicXML. Open it in your notation program.</p>
+      )}
+      <p className="no-print flex flex-wrap gap-3">
+        {!type?.includes('xml') && (
+          <a href={address} target="_blank" rel="noopener" className={buttonLook('primary')}>
+            <ExternalLink aria-hidden size={18} /> Open
+          </a>
+        )}
+        <a href={download} className={buttonLook('quiet')}>
+          <Download aria-hidden size={18} /> Download
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { HiddenFields } from '@/components/songs/hidden-fields'
+import { Field } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { ChartAboutFields } from './chart-about-fields'
+
+/** A file as a chart. A plain form: a file is no business of scripts. */
+export function FileForm({ hidden }: { hidden: Record<string, string> }) {
+  return (
+    <form action="/api/charts" method="post" encType="multipart/form-data" className="flex max-w-3xl flex-col gap-5">
+      <HiddenFields fields={hidden} />
+      <Field
+        label="File"
+        name="file"
+        type="file"
+        required
+        accept=".pdf,.png,.jpg,.jpeg,.webp,.musicxml,.xml,.mp3"
+        hint="A PDF (up to 500 pages), a picture, MusicXML or an MP3, up to 20 MB."
+      />
+      <ChartAboutFields of={(name) => (name === 'kind' ? 'part' : '')} errors={{}} />
+      <p>
+        <SubmitButton look="quiet" pendingLabel="Bringing…">
+          Bring the file
+        </SubmitButton>
+      </p>
+    </form>
+  )
+}
