@@ -26,7 +26,8 @@ export function enrichment(song: SongFields, row: SongFields): Enrichment | null
  * The fields of a song in a draft. The text of a chart is kept in the notes; where it is too long for them, as many of its
  * lines as fit, and `left` says so.
  */
-export function songOf({ line: _, chart, ...song }: SongDraft): { song: SongFields; left?: string } {
+export function songOf(draft: SongDraft): { song: SongFields; left?: string } {
+  const [{ chart }, song] = [draft, fieldsOf(draft)]
   if (!chart) return { song }
   const before = song.notes ? `${song.notes}\n\n` : ''
   if (before.length + chart.length <= LIMITS.notes) return { song: { ...song, notes: before + chart } }
@@ -37,6 +38,26 @@ export function songOf({ line: _, chart, ...song }: SongDraft): { song: SongFiel
   return {
     song: { ...song, notes: kept === '' ? song.notes : before + kept },
     left: `${said}${lines === 0 ? 'none' : lines.toLocaleString('en')} of its ${chart.split('\n').length.toLocaleString('en')} lines are kept.`,
+  }
+}
+
+/** Written out, which is ten times quicker than leaving out what is no field. */
+function fieldsOf(draft: SongDraft): SongFields {
+  return {
+    title: draft.title,
+    artist: draft.artist,
+    key: draft.key,
+    tempo: draft.tempo,
+    genre: draft.genre,
+    timeSignature: draft.timeSignature,
+    durationSeconds: draft.durationSeconds,
+    capo: draft.capo,
+    chartTypes: draft.chartTypes,
+    tags: draft.tags,
+    readiness: draft.readiness,
+    notes: draft.notes,
+    driveFileId: draft.driveFileId,
+    driveResourceKey: draft.driveResourceKey,
   }
 }
 

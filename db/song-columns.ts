@@ -1,15 +1,33 @@
 import 'server-only'
 import { keyPosition } from '@/lib/music/keys'
-import { artistSort, searchText } from '@/lib/music/search-text'
-import { songKey } from '@/lib/music/song-identity'
+import { artistSort, searchPart, searchTextOf } from '@/lib/music/search-text'
+import { artistIdentity, songKeyOf } from '@/lib/music/song-identity'
 import type { SongFields } from '@/lib/songs'
 
+type Named = Pick<SongFields, 'title' | 'artist' | 'key'>
+
 /** The columns the app makes from the fields of a song. Every writer uses it, so that they never disagree. */
-export function madeColumns({ title, artist, key }: Pick<SongFields, 'title' | 'artist' | 'key'>) {
+export function madeColumns({ title, artist, key }: Named, by = traitsOf(artist)) {
   return {
-    search: searchText(title, artist),
-    artistSort: artistSort(artist),
+    search: searchTextOf(searchPart(title), by.words),
+    artistSort: by.sort,
     keyPos: key === null ? null : keyPosition(key),
-    songKey: songKey(title, artist),
+    songKey: songKeyOf(title, by.identity),
   }
+}
+
+/** The same for song after song of a list, in which artists come again and again. */
+export function columnsMaker(): (song: Named) => ReturnType<typeof madeColumns> {
+  const artists = new Map<string | null, ArtistTraits>()
+  return (song) => {
+    const known = artists.get(song.artist) ?? traitsOf(song.artist)
+    artists.set(song.artist, known)
+    return madeColumns(song, known)
+  }
+}
+
+type ArtistTraits = { words: string; sort: string; identity: string }
+
+function traitsOf(artist: string | null): ArtistTraits {
+  return { words: searchPart(artist ?? ''), sort: artistSort(artist), identity: artistIdentity(artist) }
 }

@@ -21,6 +21,9 @@ const CHART_FILE =
 // Karaoke machines write `A^B`, streaming services `A;B`, MobileSheets `A|B`.
 const SEVERAL_ARTISTS = / ?[;|] ?|(?<=[^\s^])\^(?=[^\s^])/g
 
+// Most names are nothing else, and each of the habits of lists that are undone below costs a look.
+const PLAIN_NAME = /^[0-9A-Za-zÀ-ÖØ-öø-ÿ'’&!?]+(?: [0-9A-Za-zÀ-ÖØ-öø-ÿ'’&!?]+)*$/
+
 type FieldReader = (work: SongInWork, value: SongValue) => void
 
 const LONGEST_CHART = 100_000
@@ -29,21 +32,13 @@ const NO_ARTIST = new Set(['N/A', 'n/a', '#N/A', 'NULL', 'null', '(null)', 'nan'
 /** How the value of each field finds its way into a song. A second value for a field that holds one is kept in the notes. */
 export const FIELD_READERS: Record<ColumnField, FieldReader> = {
   title: (work, value) => {
-    const { title: written, key } = titleText(withoutOuterQuotes(value.text))
-    const title = articleInFront(cleanLine(written))
+    const { title, key } = titleOf(value.text)
     if (work.song.title === '') work.song.title = title
     else if (title !== work.song.title) work.keep(value)
     work.song.key ??= key
   },
   artist: (work, value) => {
-    const artist = articleInFront(
-      cleanLine(
-        listedNames(withoutOuterQuotes(value.text))
-          .replace(/^\s*by (?=\S)/, '')
-          .replaceAll('\\,', ',')
-          .replace(SEVERAL_ARTISTS, ', '),
-      ),
-    ).replace(/, $/, '')
+    const artist = artistOf(value.text)
     if (artist === '' || /^[-–—]+$/.test(artist) || NO_ARTIST.has(artist)) return
     if (artist.length > LIMITS.artist) work.remark(value, `Longer than ${LIMITS.artist} characters.`)
     else if (work.song.artist === null) work.song.artist = artist
@@ -154,8 +149,14 @@ function addTags(work: SongInWork, value: SongValue, text: string): void {
   if (dropped.length > 0) work.remark(value, 'Too long or too many for tags.', dropped.join(', '))
 }
 
+const SEVERAL_GENRES = /[,;|]/
+
 /** Streaming services join many genres in one cell under a plural header; the first is the song's. */
 function genresOf(value: SongValue): string[] {
+  if (!SEVERAL_GENRES.test(value.text)) {
+    const genre = cleanLine(value.text)
+    return isMissing(genre) ? [] : [genre]
+  }
   const separator = /genres|géneros|géneros|generos/i.test(value.header) ? /[,;|]/ : /[;|]/
   return value.text
     .split(separator)
@@ -163,9 +164,22 @@ function genresOf(value: SongValue): string[] {
     .filter((genre) => !isMissing(genre))
 }
 
-function titleText(text: string): { title: string; key: string | null } {
-  const name = text.trim()
-  return name.length <= 255 && CHART_FILE.test(name) ? keyOfFileName(name) : { title: text, key: null }
+function titleOf(text: string): { title: string; key: string | null } {
+  if (PLAIN_NAME.test(text)) return { title: text, key: null }
+  const written = withoutOuterQuotes(text)
+  const name = written.trim()
+  const { title, key } =
+    name.length <= 255 && CHART_FILE.test(name) ? keyOfFileName(name) : { title: written, key: null }
+  return { title: articleInFront(cleanLine(title)), key }
+}
+
+function artistOf(text: string): string {
+  if (PLAIN_NAME.test(text) && !text.startsWith('by ')) return text
+  const names = listedNames(withoutOuterQuotes(text))
+    .replace(/^\s*by (?=\S)/, '')
+    .replaceAll('\\,', ',')
+    .replace(SEVERAL_ARTISTS, ', ')
+  return articleInFront(cleanLine(names)).replace(/, $/, '')
 }
 
 /** Quotes around a text that has more of them inside, from a list that did not double them: `"Can We (From "Booty Call")"`. */

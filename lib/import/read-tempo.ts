@@ -9,6 +9,7 @@ export type TempoReading = Reading<number> & { tag: string | null }
  * What stands after the number, and a number outside the limits of a song, is the leftover.
  */
 export function readTempo(text: string): TempoReading {
+  if (PLAIN.test(text) && isWithin(Number(text))) return { value: Number(text), leftover: null, tag: null }
   const written = text.normalize('NFKC').trim()
   if (isUnset(written)) return { ...NOTHING, tag: null }
   const word = tempoWord(written)
@@ -22,8 +23,15 @@ export function readTempo(text: string): TempoReading {
   if (number === null || written.startsWith('-') || /^[:/\d'"–-]/.test(rest))
     return { ...notUnderstood(text), tag: null }
   const tempo = Math.round(number)
-  if (tempo < LIMITS.tempo.min || tempo > LIMITS.tempo.max) return { ...notUnderstood(text), tag: null }
+  if (!isWithin(tempo)) return { ...notUnderstood(text), tag: null }
   return { value: tempo, leftover: saysMore(rest) ? text.trim() : null, tag: null }
+}
+
+// What nearly every list writes.
+const PLAIN = /^\d{2,3}$/
+
+function isWithin(tempo: number): boolean {
+  return tempo >= LIMITS.tempo.min && tempo <= LIMITS.tempo.max
 }
 
 /** `Lento`, `Medium Swing`, `Rythmée`; also after a place in a scale, as in `2 - Lento`. */

@@ -33,12 +33,18 @@ export function searchWords(text: string): string[] {
 
 /** What a song is found by: a space and its words, at most 400 UTF-16 units; sorting by it sorts by title. */
 export function searchText(title: string, artist: string | null): string {
-  return cut(
-    ` ${searchWords(title)
-      .concat(searchWords(artist ?? ''))
-      .join(' ')}`,
-    LIMIT.search,
-  )
+  return searchTextOf(searchPart(title), searchPart(artist ?? ''))
+}
+
+/** The part of a search text that a title or an artist makes. */
+export function searchPart(text: string): string {
+  const folded = foldLetters(text)
+  return PLAIN_WORDS.test(folded) ? folded : searchWords(text).join(' ')
+}
+
+/** The search text of the parts of a title and an artist. */
+export function searchTextOf(title: string, artist: string): string {
+  return cut(title === '' || artist === '' ? ` ${title}${artist}` : ` ${title} ${artist}`, LIMIT.search)
 }
 
 /** The terms of a query, at most 6: each has to be the beginning of a word in a search text, in any order. */
@@ -75,7 +81,16 @@ export function artistSort(artist: string | null): string {
  * Arabic), every apostrophe `'`, one space between words. Its punctuation stays.
  */
 export function foldLetters(text: string): string {
-  if (!QUICK.test(text)) return foldAny(text)
+  if (text === last.text) return last.folded
+  const folded = QUICK.test(text) ? foldQuickly(text) : foldAny(text)
+  last = { text, folded }
+  return folded
+}
+
+// A song's title is folded for its words, and at once again for its identity.
+let last = { text: '', folded: '' }
+
+function foldQuickly(text: string): string {
   const lower = text.replace(BEYOND_ASCII, foldOne).toLowerCase().replaceAll('`', "'")
   return (lower.includes('  ') ? lower.replace(/ +/g, ' ') : lower).trim()
 }
@@ -159,6 +174,7 @@ function runsOf(word: string): string[] {
 }
 
 function cut(text: string, most: number): string {
+  if (text.length <= most) return text.trimEnd()
   return text
     .slice(0, most)
     .replace(/[\uD800-\uDBFF]$/, '')

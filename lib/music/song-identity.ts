@@ -24,6 +24,7 @@ const OF_TITLES = articles('the|a|an|el|la|los|las|le|les|der|das|o|os')
 const OF_ARTISTS = articles('the|a|an|el|la|los|las|le|les|der|das|o|os|die|as')
 
 const NUMBERED = words('pt pts part parts vol volume chapter act')
+const MAY_BE_NUMBERED = /(?:pts?|parts?|vol|volume|chapter|act) /
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii']
 
@@ -33,7 +34,17 @@ const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 
  * digits. Without an artist it is that of the title alone.
  */
 export function songKey(title: string, artist: string | null): string {
-  const identity = `${withoutSpaces(canonTitle(title))}\u001f${withoutSpaces(canonArtist(artist))}`
+  return songKeyOf(title, artistIdentity(artist))
+}
+
+/** What an artist contributes to the identity of a song. */
+export function artistIdentity(artist: string | null): string {
+  return withoutSpaces(canonArtist(artist))
+}
+
+/** The identity of a song by `artistIdentity` of its artist. */
+export function songKeyOf(title: string, artist: string): string {
+  const identity = `${withoutSpaces(canonTitle(title))}\u001f${artist}`
   return createHash('sha256').update(identity).digest('base64url').slice(0, 16)
 }
 
@@ -49,8 +60,11 @@ export function canonArtist(artist: string | null): string {
   return canon(folded.replace(ARTIST_FEATURING, ''), OF_ARTISTS) || canon(folded, OF_ARTISTS) || folded
 }
 
+const MAY_COUNT = /[^ -~]|\d \d/
+
 function withoutSpaces(text: string): string {
-  return text.includes(' ') ? text.replace(/(?<!\p{N}) | (?!\p{N})/gu, '') : text
+  if (!MAY_COUNT.test(text)) return text.replaceAll(' ', '')
+  return text.replace(/(?<!\p{N}) | (?!\p{N})/gu, '')
 }
 
 function withoutQualifiers(title: string): string {
@@ -91,6 +105,8 @@ function canon(text: string, { behind, before }: ReturnType<typeof articles>): s
 
 /** Numerals agree however they are written, where they are sure to be numerals: after "part" and, from II, at the end. */
 function numbered(found: string[]): string {
+  const text = found.join(' ')
+  if (!MAY_BE_NUMBERED.test(text) && !ROMAN.includes(found.at(-1) ?? '')) return text
   const read = found.map((word, at) => {
     const counted = at > 0 && NUMBERED.has(found[at - 1]!)
     if (counted && NUMBER_WORDS.includes(word)) return NUMBER_WORDS.indexOf(word)
