@@ -41,11 +41,7 @@ describe('the encoding of a list is found', () => {
 describe('what is no text is refused in one sentence', () => {
   test.each([
     ['a workbook', Buffer.from('PK\x03\x04\0\0xl/workbook.xml', 'latin1'), 'CSV'],
-    [
-      'an ods',
-      Buffer.from('PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'latin1'),
-      'CSV',
-    ],
+    ['an ods', Buffer.from('PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'latin1'), 'CSV'],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'CSV'],
     ['another zip', Buffer.from('PK\x03\x04songs.txt', 'latin1'), 'compressed'],
     ['a PDF', Buffer.from('%PDF-1.7'), 'PDF'],
