@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { addGuest } from '@/db/band-guests'
 import type { Member } from '@/db/band-membership'
+import { findPlayers } from '@/db/line-up'
 import { ownRepertoire, writableBandRepertoire } from '@/db/repertoires'
+import { answerSameSong } from '@/db/same-songs'
 import { addSong, changeSong, removeSongs } from '@/db/song-changes'
 import { copySongs } from '@/db/song-copies'
 import type { BandVerb } from '@/lib/band-rules'
@@ -8,6 +11,7 @@ import { BAND_ROLES } from '@/lib/bands'
 import { songKey } from '@/lib/music/song-identity'
 import type { Musician } from '@/lib/musician'
 import { EMPTY_SONG } from '@/lib/songs'
+import { CHART_ROWS } from './band-matrix-charts'
 import { SETLIST_ROWS } from './band-matrix-setlists'
 import { SUBJECTS, type Subject, type World } from './band-matrix-world'
 
@@ -77,6 +81,36 @@ export const ROWS: Record<string, Row> = {
   },
   'songs.changeSelection': { verb: 'change songs', fields: ({ songId }) => ({ song: songId, verb: 'ready' }) },
   ...SETLIST_ROWS,
+  'guests.addGuest': {
+    verb: 'add guests',
+    fields: () => ({ formKey: randomUUID(), name: 'Guest', list: 'So What - Miles Davis' }),
+  },
+  'guests.removeGuest': {
+    verb: 'add guests',
+    fields: async ({ owner }) => {
+      await addGuest(owner, { name: 'Guest', source: { songs: [] } }, randomUUID())
+      return { guest: (await findPlayers(owner)).find(({ kind }) => kind === 'guest')!.id }
+    },
+  },
+  'same-songs.answerSame': {
+    verb: 'answer sameness',
+    fields: () => ({ title: 'One', artist: '', otherTitle: 'Two', otherArtist: '', answer: 'same' }),
+  },
+  'same-songs.forgetSame': {
+    verb: 'answer sameness',
+    fields: async ({ owner }) => {
+      const named = (title: string) => ({ title, artist: null, songKey: songKey(title, null) })
+      await answerSameSong(writableBandRepertoire(owner)!, [named('Three'), named('Four')], 'same')
+      const [one, other] = [named('Three').songKey, named('Four').songKey].sort()
+      return { one: one!, other: other! }
+    },
+  },
+  'learning.learnSong': {
+    verb: 'see',
+    fields: () => ({ formKey: randomUUID(), work: songKey('So What', null) }),
+  },
+  'learning.showLearning': { verb: 'choose what to share', fields: () => ({ version: '1', shows: 'yes' }) },
+  ...CHART_ROWS,
   'together.notePlayed': {
     verb: 'make setlists',
     fields: () => ({ who: '', day: new Date().toISOString().slice(0, 10), played: songKey('So What', null) }),

@@ -53,7 +53,7 @@ async function ask(file: string, subject: Subject, bandId: string) {
   if (session) jar.set('soleil', session)
   else jar.delete('soleil')
   const found: Module = await import(/* @vite-ignore */ fileURLToPath(new URL(`./[bandId]/${file}`, import.meta.url)))
-  const params = { ...PAGE_ROWS[file]!.params?.(world), bandId }
+  const params = { ...(await PAGE_ROWS[file]!.params?.(world)), bandId }
   const props = { params: Promise.resolve(params), searchParams: Promise.resolve({}) }
   try {
     if (!found.GET) return (await found.default!(props)) ? 'seen' : 'nothing'
