@@ -9,6 +9,16 @@ test('an answer is made once, also for two that ask at once', async () => {
   expect(await recent.get('a', make)).toBe('answer 1')
 })
 
+test('what is known is answered without making it, and what failed or never was is not', async () => {
+  const recent = new Recent<string>(10, (answer) => answer.length)
+  expect(await recent.known('a')).toBeUndefined()
+  const asked = recent.get('a', () => Promise.reject(new Error('no')))
+  expect(await recent.known('a')).toBeUndefined()
+  await expect(asked).rejects.toThrow('no')
+  await recent.get('a', async () => 'yes')
+  expect(await recent.known('a')).toBe('yes')
+})
+
 test('the answers asked for longest ago go first when they weigh too much', async () => {
   const recent = new Recent<string>(10, (answer) => answer.length)
   await recent.get('a', async () => 'aaaa')

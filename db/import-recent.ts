@@ -30,6 +30,11 @@ export class Recent<Answer> {
     return entry.answer
   }
 
+  /** The answer kept under this name; undefined without one, also where it failed. */
+  async known(name: string): Promise<Answer | undefined> {
+    return this.kept.get(name)?.answer.catch(() => undefined)
+  }
+
   /** Lets go of every answer in whose name this stands. */
   forget(part: string): void {
     for (const name of [...this.kept.keys()]) if (name.includes(part)) this.kept.delete(name)

@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { createMusician, createSong } from '@/e2e/factories'
 import type { Musician } from '@/lib/musician'
-import { db } from './client'
+import { db, rowsOf } from './client'
 import { createImport, csv, runToTheEnd } from './import-factories'
 import { previewImport } from './import-preview'
 import { claimRun, stopRun } from './import-runs'
@@ -109,6 +109,29 @@ test('all or nothing: a failure after thousands of rows leaves nothing, and the 
   expect(await repertoireVersion(ownRepertoire(musician))).toBe(version)
   expect((await runToTheEnd(musician, id)).counts?.added).toBe(6_000)
 })
+
+test('a song that is held by a change under way is written after it, from what it has become', async () => {
+  const own = ownRepertoire(musician)
+  const song = await createSong(musician, { title: 'So What', artist: 'Miles Davis', key: 'D' })
+  const id = await createImport(musician, LIST)
+  await previewImport(own, (await findImport(own, id))!)
+  const ended = await db().transaction(async (tx) => {
+    await tx.update(songs).set({ key: 'Dm', tempo: 136, genre: 'Jazz' }).where(eq(songs.id, song))
+    const running = runToTheEnd(musician, id)
+    while (!(await waitsForLock())) await new Promise(setImmediate)
+    return { running }
+  })
+  expect((await ended.running).counts).toMatchObject({ added: 2, changed: 0, same: 1 })
+})
+
+async function waitsForLock(): Promise<boolean> {
+  const waiting = await rowsOf(
+    db(),
+    sql`select pid from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%for no key update%'`,
+  )
+  return waiting.length > 0
+}
 
 test('a run that is stopped writes nothing, and the list waits again', async () => {
   const own = ownRepertoire(musician)

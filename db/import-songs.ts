@@ -8,6 +8,7 @@ import { asJob, type Database } from './client'
 import { isUnreachable, sqlState } from './faults'
 import { compareAndHold } from './import-compare'
 import { countMarks, type MarkedRow } from './import-marks'
+import { holdPreviewed } from './import-preview'
 import { forgetReadings, readImport } from './import-readings'
 import { beat, failRun, type Run, RunStopped, running } from './import-runs'
 import { batches, insertSongs, rememberChanges, tidySongs, updateSongs } from './import-writes'
@@ -37,7 +38,7 @@ async function write(to: Writable, run: Run): Promise<ImportCounts> {
   if (!found) throw new RunStopped()
   const list = await readImport(to, found)
   return changing(to, async (tx) => {
-    const marked = await compareAndHold(tx, to, list)
+    const marked = (await holdPreviewed(tx, to, found)) ?? (await compareAndHold(tx, to, list))
     const counts = countMarks(marked)
     await beat(to, run, 0, counts)
     await writeRows(tx, to, run, marked)
