@@ -41,7 +41,7 @@ for (const { prototype } of [Client, NeonClient] as { prototype: Client }[]) {
 const PAGES: [name: string, statements: number, load: () => Promise<{ default: unknown }>, search?: string][] = [
   ['the repertoire', 3, () => import('./(musician)/repertoire/page')],
   ['a search', 4, () => import('./(musician)/repertoire/page'), 'q=song'],
-  ['a song', 4, () => import('./(musician)/songs/[songId]/page')],
+  ['a song', 5, () => import('./(musician)/songs/[songId]/page')],
   ['the form of a song', 2, () => import('./(musician)/songs/[songId]/edit/page')],
   ['the stats', 2, () => import('./(musician)/stats/page')],
   ['sharing', 2, () => import('./(musician)/share/page')],
@@ -59,7 +59,7 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['the settings of a band', 5, () => import('./(musician)/bands/[bandId]/settings/page')],
   ['the invitations of a band', 2, () => import('./(musician)/bands/[bandId]/invitations/page')],
   ['the songs of a band', 4, () => import('./(musician)/bands/[bandId]/songs/page')],
-  ['a song of a band', 6, async () => ofBand(await import('./(musician)/bands/[bandId]/songs/[songId]/page'))],
+  ['a song of a band', 7, async () => ofBand(await import('./(musician)/bands/[bandId]/songs/[songId]/page'))],
   ['the trash of a band', 2, () => import('./(musician)/bands/[bandId]/songs/trash/page')],
   ['the log of a band', 2, () => import('./(musician)/bands/[bandId]/log/page')],
 ]

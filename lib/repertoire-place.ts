@@ -5,13 +5,15 @@ export type RepertoirePlace = {
   add: string
   trash: string
   more: string
+  export: string
+  files: string
   share?: string
   band?: string
 }
 
 export const OWN_PLACE: RepertoirePlace = {
   ...{ list: '/repertoire', song: '/songs/', add: '/songs/new', trash: '/trash' },
-  ...{ more: '/api/songs', share: '/share' },
+  ...{ more: '/api/songs', export: '/export', files: '/api/export', share: '/share' },
 }
 
 export function bandPlace(bandId: string): RepertoirePlace {
@@ -22,6 +24,8 @@ export function bandPlace(bandId: string): RepertoirePlace {
     add: `${list}/new`,
     trash: `${list}/trash`,
     more: `/api/bands/${bandId}/songs`,
+    export: `${list}/export`,
+    files: `/api/bands/${bandId}/export`,
     band: bandId,
   }
 }

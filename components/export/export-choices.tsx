@@ -1,22 +1,23 @@
 import { ChevronRight, Download, type LucideIcon, Printer } from 'lucide-react'
 import Link from 'next/link'
+import type { RepertoirePlace } from '@/lib/repertoire-place'
 import { EXPORT_LABEL } from './export-labels'
 import { EXPORT_ROWS } from './export-rows'
 
 /** The files one may take along of what the query names, and the way to paper. */
-export function ExportChoices({ query }: { query: string }) {
+export function ExportChoices({ place, query }: { place: RepertoirePlace; query: string }) {
   return (
     <ul className="border-hairline border-t">
       {EXPORT_ROWS.map(({ format, words, Icon }) => (
         <li key={format} className="border-hairline border-b">
-          <a href={`/api/export?${[`format=${format}`, query].filter(Boolean).join('&')}`} download className={ROW}>
+          <a href={`${place.files}?${[`format=${format}`, query].filter(Boolean).join('&')}`} download className={ROW}>
             <RowWords Icon={Icon} label={EXPORT_LABEL[format]} words={words} />
             <Download aria-hidden size={20} className="shrink-0 text-soft" />
           </a>
         </li>
       ))}
       <li className="border-hairline border-b">
-        <Link href={`/export/print${query && `?${query}`}`} prefetch={false} className={ROW}>
+        <Link href={`${place.export}/print${query && `?${query}`}`} prefetch={false} className={ROW}>
           <RowWords Icon={Printer} label="Paper or PDF" words="A clean list to print, or to save as a PDF." />
           <ChevronRight aria-hidden size={20} className="shrink-0 text-soft rtl:rotate-180" />
         </Link>

@@ -2,43 +2,48 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
-import type { Readable } from '@/db/repertoires'
 import { countSongs } from '@/db/songs'
 import { counted } from '@/lib/counted'
 import { filterInWords } from '@/lib/filter-words'
+import type { RepertoirePlace } from '@/lib/repertoire-place'
 import { type Params, readSongFilter, readSort, songFilterParams } from '@/lib/song-filter'
 import { AccountData } from '../settings/account-data'
+import type { OpenRepertoire } from '../songs/open-repertoire'
 import { ExportChoices } from './export-choices'
 
+type ExportPlaceProps = { repertoire: OpenRepertoire; params: Params }
+
 /** Where songs go out: all of a repertoire, or what the filter in the address lets through. */
-export async function ExportPlace({ repertoire, params }: { repertoire: Readable; params: Params }) {
+export async function ExportPlace({ repertoire: { from, to, place }, params }: ExportPlaceProps) {
   const [filter, sort] = [readSongFilter(params), readSort(params)]
-  const { songs, found } = await countSongs(repertoire, filter)
+  const { songs, found } = await countSongs(from, filter)
   const words = filterInWords(filter)
   return (
     <div className="page page-narrow stack">
       <PageTitle title="Export" numbers={songs ? numbers(songs, found, words) : []}>
-        {words.length > 0 && <ButtonLink href="/export">All {counted(songs, 'song')} instead</ButtonLink>}
+        {words.length > 0 && <ButtonLink href={place.export}>All {counted(songs, 'song')} instead</ButtonLink>}
       </PageTitle>
       {params.nothing !== undefined && (
         <Notice>No song was ticked, so nothing went out. Here is the whole repertoire.</Notice>
       )}
       {found > 0 ? (
-        <ExportChoices query={songFilterParams(filter, sort).toString()} />
+        <ExportChoices place={place} query={songFilterParams(filter, sort).toString()} />
       ) : (
-        <NothingToExport any={songs > 0} />
+        <NothingToExport any={songs > 0} place={place} changing={to !== undefined} />
       )}
-      <AccountData />
+      {!place.band && <AccountData />}
     </div>
   )
 }
 
-function NothingToExport({ any }: { any: boolean }) {
+type NothingToExportProps = { any: boolean; place: RepertoirePlace; changing: boolean }
+
+function NothingToExport({ any, place, changing }: NothingToExportProps) {
   if (any)
     return (
       <EmptyState
         title="No song fits this filter"
-        action={<ButtonLink href="/repertoire">To the repertoire</ButtonLink>}
+        action={<ButtonLink href={place.list}>To the {place.band ? 'songs' : 'repertoire'}</ButtonLink>}
       >
         Nothing can go out of nothing. Widen the filter, or export everything.
       </EmptyState>
@@ -48,10 +53,12 @@ function NothingToExport({ any }: { any: boolean }) {
       title="No songs to export yet"
       action={
         <>
-          <ButtonLink href="/songs/new" look="primary">
-            Add a song
-          </ButtonLink>
-          <ButtonLink href="/import">Import a list</ButtonLink>
+          {changing && (
+            <ButtonLink href={place.add} look="primary">
+              Add a song
+            </ButtonLink>
+          )}
+          {!place.band && <ButtonLink href="/import">Import a list</ButtonLink>}
         </>
       }
     >

@@ -2,7 +2,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { EXPORT_LABEL } from './export-labels'
 
 /** Within the form of the ticked songs: takes them along in the format chosen. */
-export function ExportTicked() {
+export function ExportTicked({ files }: { files: string }) {
   return (
     <span className="flex grow gap-2">
       <select name="format" aria-label="Format" className="entry min-w-24 flex-1">
@@ -13,7 +13,7 @@ export function ExportTicked() {
         ))}
         <option value="print">Paper or PDF</option>
       </select>
-      <SubmitButton look="quiet" formAction="/api/export" formMethod="post" formEncType="multipart/form-data">
+      <SubmitButton look="quiet" formAction={files} formMethod="post" formEncType="multipart/form-data">
         Export
       </SubmitButton>
     </span>

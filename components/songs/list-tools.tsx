@@ -25,11 +25,9 @@ export function ListTools({ place, query, changing, selecting }: ListToolsProps)
           <Share2 aria-hidden size={18} /> <span className="max-sm:sr-only">Share</span>
         </ButtonLink>
       )}
-      {!place.band && (
-        <ButtonLink href={to('/export')} look="bare">
-          <Download aria-hidden size={18} /> <span className="max-sm:sr-only">Export</span>
-        </ButtonLink>
-      )}
+      <ButtonLink href={to(place.export)} look="bare">
+        <Download aria-hidden size={18} /> <span className="max-sm:sr-only">Export</span>
+      </ButtonLink>
       {changing && (
         <ButtonLink href={to(place.list, selecting ? '' : 'select')} scroll={false} look="bare">
           <ListChecks aria-hidden size={18} /> <span className="max-sm:sr-only">{selecting ? 'Done' : 'Select'}</span>

@@ -69,7 +69,7 @@ export function SelectionBar({ place, formKey, bands }: SelectionBarProps) {
             Tag
           </Button>
         </span>
-        {!place.band && <ExportTicked />}
+        <ExportTicked files={place.files} />
         <CopyTicked place={place} bands={bands} copy={copy} onCopy={() => setCopying(true)} />
         <Button type="submit" name="verb" value="remove" look="danger">
           <Trash2 aria-hidden size={18} /> Remove
