@@ -19,8 +19,6 @@ export const PAGE_ROWS: Record<string, PageRow> = {
   'songs/page.tsx': { verb: 'see' },
   'songs/export/page.tsx': { verb: 'see' },
   'songs/export/print/page.tsx': { verb: 'see' },
-  'songs/export/page.tsx': { verb: 'see' },
-  'songs/export/print/page.tsx': { verb: 'see' },
   'songs/new/page.tsx': { verb: 'change songs' },
   'songs/trash/page.tsx': { verb: 'change songs' },
   'songs/[songId]/page.tsx': { verb: 'see', params: ({ songId }) => ({ songId }) },
