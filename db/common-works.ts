@@ -11,6 +11,7 @@ export type KnownWork = {
   songKeys: string[]
   named: Spelling
   band: Spelling | undefined
+  holders: Spelling[]
 }
 
 /** These works in their order, as far as any of these players or the band has them; only of what each shares. */
@@ -29,6 +30,6 @@ export async function findKnownWorks(member: Member, players: Player[], works: s
     const named = band ?? held.find(({ holder }) => holder === member.musician.id) ?? held[0]
     if (!named) return []
     const others = [...joined].filter(([, same]) => same === work).map(([songKey]) => songKey)
-    return [{ work, songKeys: [...new Set([work, ...others])], named, band }]
+    return [{ work, songKeys: [...new Set([work, ...others])], named, band, holders: held }]
   })
 }

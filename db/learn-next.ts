@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { LINE_UP_LIMIT } from '@/lib/together'
 import type { Member } from './band-membership'
 import { db, rowsOf } from './client'
 import type { Player } from './line-up'
@@ -33,7 +34,7 @@ export async function findWorthLearning(
   everyone: Player[],
   lineUps: string[][],
 ): Promise<WorthLearning[]> {
-  const players = everyone.map((player) => (player.me ? { ...player, from: ownRepertoire(member.musician) } : player))
+  const players = withAllOfMine(member, everyone)
   const me = players.findIndex((player) => player.me)
   const others = maskOf(players, lineUps)
   if (me < 0 || !others.length) return []
@@ -67,6 +68,12 @@ export async function findWorthLearning(
     })
     .sort((one, other) => other.unlocks - one.unlocks || Number(other.wished) - Number(one.wished))
     .slice(0, MOST)
+}
+
+/** These players with all of the asker's own songs, whatever they share: for the asker's eyes alone. */
+export function withAllOfMine(member: Member, players: Player[]): Player[] {
+  const mine = { from: ownRepertoire(member.musician), hasSongs: true }
+  return players.map((player) => (player.me ? { ...player, ...mine, version: `all of ${player.version}` } : player))
 }
 
 /** How many songs only this one player of a line-up does not know, by player. */
@@ -124,6 +131,13 @@ export async function findRecentLineUps(member: Member): Promise<string[][]> {
     .orderBy(sql`count(*) desc`, evenings.lineUp)
     .limit(RECENT)
   return rows.map(({ lineUp }) => lineUp)
+}
+
+/** The one who asks and those of the line-ups, as many as a number has bits: a band with its guests may be more. */
+function asked(everyone: Player[], lineUps: string[][]): Player[] {
+  const there = new Set(lineUps.flat())
+  const others = everyone.filter(({ id, me }) => !me && there.has(id))
+  return [...everyone.filter(({ me }) => me), ...others].slice(0, LINE_UP_LIMIT)
 }
 
 /** Each line-up as the bits of everybody in it but the asker; those with people who are gone are left out. */

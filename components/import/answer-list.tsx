@@ -5,9 +5,17 @@ import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { SameSongAnswer } from '@/db/same-songs'
+import type { FormAction } from '@/lib/action-state'
+
+type AnswerListProps = {
+  answers: SameSongAnswer[]
+  /** What takes an answer back; null where it is only read. */
+  forget?: FormAction | null
+  fields?: Record<string, string>
+}
 
 /** What was answered to "same song?", the newest first, each to be forgotten. */
-export function AnswerList({ answers }: { answers: SameSongAnswer[] }) {
+export function AnswerList({ answers, forget = forgetAnswer, fields = {} }: AnswerListProps) {
   if (!answers.length)
     return (
       <EmptyState title="No answers" action={<ButtonLink href="/import">Bring a list</ButtonLink>}>
@@ -26,13 +34,16 @@ export function AnswerList({ answers }: { answers: SameSongAnswer[] }) {
             </p>
             <Words song={words?.b} />
           </div>
-          <ActionForm action={forgetAnswer}>
-            <input type="hidden" name="one" value={keyA} />
-            <input type="hidden" name="other" value={keyB} />
-            <Button type="submit" aria-label={`Forget the answer about ${words?.a.title ?? 'this song'}`}>
-              Forget
-            </Button>
-          </ActionForm>
+          {forget && (
+            <ActionForm action={forget}>
+              {Object.entries({ ...fields, one: keyA, other: keyB }).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <Button type="submit" aria-label={`Forget the answer about ${words?.a.title ?? 'this song'}`}>
+                Forget
+              </Button>
+            </ActionForm>
+          )}
         </li>
       ))}
     </ul>

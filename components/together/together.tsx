@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { PageTitle } from '@/components/ui/page-title'
 import { type Member, may } from '@/db/band-membership'
 import { findPlayers, tickedOf } from '@/db/line-up'
@@ -8,7 +9,9 @@ import { readTogetherView } from '@/lib/together-view'
 import { CommonFilters } from './common-filters'
 import { CommonSongs } from './common-songs'
 import { HowMany } from './how-many'
+import { LearnLink } from './learn-link'
 import { LineUp } from './line-up'
+import { NearSongs, NearSongsSkeleton } from './near-songs'
 import { NothingInCommon } from './nothing-in-common'
 
 /** "What can we all play?": who is there tonight, and the songs they have in common. */
@@ -26,6 +29,16 @@ export async function Together({ member, params }: { member: Member; params: Par
       {ticked.length > 0 && <HowMany {...place} />}
       {ticked.length > 0 && <CommonFilters path={path} view={view} genres={genres} />}
       {answer.songs.length > 0 ? <CommonSongs {...place} /> : <NothingInCommon {...place} />}
+      {ticked.length > 1 && !view.choosing && (
+        <>
+          <LearnLink ticked={ticked} path={path} />
+          {may(member, 'answer sameness') && (
+            <Suspense fallback={<NearSongsSkeleton />}>
+              <NearSongs member={member} ticked={ticked} path={path} />
+            </Suspense>
+          )}
+        </>
+      )}
     </div>
   )
 }

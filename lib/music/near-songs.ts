@@ -61,6 +61,33 @@ export function nearPairs<Song extends Named>(
   )
 }
 
+/**
+ * The same for a long list, for a process that has others to answer: after each song `breathe` is awaited. Of the songs that
+ * share a trait with very many the earlier ones are compared.
+ */
+export async function nearPairsInTurns<Song extends Named>(
+  songs: readonly Song[],
+  breathe: () => Promise<void> | undefined,
+): Promise<ReturnType<typeof nearPairs<Song>>> {
+  const ofAll = new Map<string, number[]>()
+  const index: NearIndex<Song> = { songs: [], readings: [], bearers: new Map(), edges: { ofAll, ofUnknown: new Map() } }
+  const pairs: ReturnType<typeof nearPairs<Song>> = []
+  for (const [place, other] of songs.entries()) {
+    const reading = readSong(other)
+    for (const { song: one, verdict, score } of nearReading(index, reading, MOST_COMPARED))
+      pairs.push({ one, other, comparison: { verdict, score } })
+    index.songs.push(other)
+    index.readings.push(reading)
+    for (const trait of traitsOf(reading)) bear(index.bearers, trait, place)
+    for (const edge of edgesOf(reading)) {
+      bear(ofAll, edge, place)
+      if (!reading.artists) bear(index.edges.ofUnknown, edge, place)
+    }
+    await breathe()
+  }
+  return pairs
+}
+
 function nearReading<Song extends Named>(
   index: NearIndex<Song>,
   reading: SongReading,
@@ -100,13 +127,15 @@ const BELOW_SAME = 0.89
 function borne(readings: SongReading[], traits: (reading: SongReading) => string[]): Map<string, number[]> {
   const bearers = new Map<string, number[]>()
   readings.forEach((reading, place) => {
-    for (const trait of traits(reading)) {
-      const others = bearers.get(trait)
-      if (!others) bearers.set(trait, [place])
-      else if (others.at(-1) !== place) others.push(place)
-    }
+    for (const trait of traits(reading)) bear(bearers, trait, place)
   })
   return bearers
+}
+
+function bear(bearers: Map<string, number[]>, trait: string, place: number): void {
+  const others = bearers.get(trait)
+  if (!others) bearers.set(trait, [place])
+  else if (others.at(-1) !== place) others.push(place)
 }
 
 /** What two spellings of one song have in common, at least one of it: the words of a title, or the artist and a word. */
