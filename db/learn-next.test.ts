@@ -59,6 +59,15 @@ test('what others do not share is not worth learning, and my own songs count tho
   expect(await worth([nina, otto, pia])).toEqual([])
 })
 
+test('a full band with all its guests is asked about those of the line-ups alone', async () => {
+  await know('Missing', [otto])
+  const everyone = await findPlayers(band)
+  const crowd = Array.from({ length: 70 }, (_, at) => ({ ...everyone[0]!, id: `${at}`, me: false }))
+  const lineUps = [[nina.id, otto.id]]
+  const found = await findWorthLearning(band, [...crowd, ...everyone], lineUps)
+  expect(found.map(({ title }) => title)).toEqual(['Missing'])
+})
+
 test('how many songs one person alone keeps a line-up from', async () => {
   await know('Not Pia 1', [nina, otto])
   await know('Not Pia 2', [nina, otto])

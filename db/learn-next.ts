@@ -34,7 +34,7 @@ export async function findWorthLearning(
   everyone: Player[],
   lineUps: string[][],
 ): Promise<WorthLearning[]> {
-  const players = withAllOfMine(member, everyone)
+  const players = withAllOfMine(member, asked(everyone, lineUps))
   const me = players.findIndex((player) => player.me)
   const others = maskOf(players, lineUps)
   if (me < 0 || !others.length) return []

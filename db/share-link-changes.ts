@@ -10,7 +10,7 @@ import { record } from './changes'
 import { type Database, db } from './client'
 import { once } from './idempotency'
 import type { Writable } from './repertoires'
-import { repertoires, shareLinks } from './schema'
+import { bandGuests, repertoires, shareLinks } from './schema'
 import { newId } from './schema/columns'
 import { ALIVE } from './share-links'
 
@@ -52,7 +52,10 @@ export async function addShareLink(to: Writable, link: NewShareLink, formKey: st
   })
 }
 
-/** Gives a link a new address, made from the form key; the old one stops. Answers whether there is such a link. */
+/**
+ * Gives a link a new address, made from the form key; the old one stops, and so do the guests of bands who were known by it.
+ * Answers whether there is such a link.
+ */
 export function renewShareLink(to: Writable, id: string, formKey: string): Promise<boolean> {
   return db().transaction(async (tx) => {
     const form = { userId: to.musicianId, key: formKey, payload: { renew: id } }
@@ -62,6 +65,7 @@ export function renewShareLink(to: Writable, id: string, formKey: string): Promi
         .set({ tokenHash: tokenHash(shareToken(to.musicianId, formKey)) })
         .where(and(mine(to, id), ALIVE))
         .returning({ id: shareLinks.id })
+      if (renewed.length) await tx.delete(bandGuests).where(eq(bandGuests.shareLinkId, id))
       if (renewed.length) await record(tx, who(to), [{ verb: 'renew', subject: 'share link', subjectId: id }])
       return renewed.length > 0
     })

@@ -25,7 +25,7 @@ export type Spelling = Holding & {
   durationSeconds: number | null
 }
 
-/** How everyone of a line-up, and the band, has these works, the surest copy first. */
+/** How everyone of a line-up, and the band, has these works, the surest copy first; of a guest's songs it is not told how ready they are. */
 export async function findSpellings(
   member: Member,
   players: Player[],
@@ -41,8 +41,10 @@ export async function findSpellings(
   const scoped = holders.filter((holder) => !whole.includes(holder))
   const arms = [ofWhole(whole, keys), ...scoped.map((holder) => ofScoped(holder, keys))]
   const rows = await rowsOf<Omit<Spelling, 'work'> & { songKey: string }>(db(), sql.join(arms, sql` union all `))
+  const guests = new Set(players.filter(({ kind }) => kind === 'guest').map(({ id }) => id))
+  const told = rows.map((row) => (guests.has(row.holder) ? { ...row, readiness: null } : row))
   const listed = players.flatMap(({ id, list }) => (list ?? []).map((song) => ({ ...UNKNOWN, ...song, holder: id })))
-  return [...rows, ...listed.filter(({ songKey }) => asks.has(songKey))]
+  return [...told, ...listed.filter(({ songKey }) => asks.has(songKey))]
     .map(({ songKey, ...row }) => ({ ...row, work: works.get(songKey) ?? songKey }))
     .sort((one, other) => sureness(one) - sureness(other))
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { createMusician, createSong } from '@/e2e/factories'
 import { songKey } from '@/lib/music/song-identity'
@@ -12,7 +13,7 @@ import { bandRepertoire, ownRepertoire, writableBandRepertoire } from './reperto
 import { answerSameSong, findSameSongAnswers } from './same-songs'
 import { bandGuests, shareLinks } from './schema'
 import { newId } from './schema/columns'
-import { addShareLink } from './share-link-changes'
+import { addShareLink, renewShareLink } from './share-link-changes'
 import { removeSongs } from './song-changes'
 import { findTogether } from './together'
 
@@ -148,6 +149,27 @@ test('a guest counts by a pasted list, or by a share link as long as that is ope
   expect(await ask()).toMatchObject({ all: 0, butOne: 2 })
   await db().update(shareLinks).set({ revokedAt: new Date() })
   expect(await ask()).toMatchObject({ all: 0, butOne: 1 })
+})
+
+test('of a guest by link nobody learns how ready their songs are, and a new address of the link lets the guest go', async () => {
+  await know('Played', [nina], { readiness: 'ready' })
+  await know('Wished', [nina], { readiness: 'ready' })
+  const guest = await createMusician('Guest')
+  await know('Played', [guest], { readiness: 'learning' })
+  await know('Wished', [guest], { readiness: 'wish' })
+  await addShareLink(ownRepertoire(guest), { title: 'All', filter: {}, ending: null, passcode: null }, randomUUID())
+  const [link] = await db().select({ id: shareLinks.id }).from(shareLinks).where(eq(shareLinks.createdBy, guest.id))
+  await db()
+    .insert(bandGuests)
+    .values({ bandId: band.bandId, addedBy: nina.id, expiresAt: LATER, name: 'Guest', shareLinkId: link!.id })
+  const answer = await ask({}, [nina])
+  expect(answer.songs.map(({ title, weakest }) => [title, weakest])).toEqual([
+    [expect.any(String), 'unsaid'],
+    [expect.any(String), 'unsaid'],
+  ])
+  expect(JSON.stringify(answer)).not.toMatch(/learning|wish/)
+  await renewShareLink(ownRepertoire(guest), link!.id, randomUUID())
+  expect((await findPlayers(band)).map(({ kind }) => kind)).not.toContain('guest')
 })
 
 test('an ended sub is nobody to tick, and a filter narrows what all know', async () => {

@@ -30,3 +30,7 @@ test.each([
 ])('%j is refused with a sentence', (text, words) => {
   expect(readChartFile(file(text))).toMatchObject({ problem: expect.stringContaining(words) })
 })
+
+test('a PDF that says a million times how many pages it has is read like any other', () => {
+  expect(readChartFile(pdf('/Count 1 '.repeat(1_000_000)))).toEqual({ type: 'application/pdf', pages: 1 })
+})

@@ -36,9 +36,10 @@ function readPdf(bytes: Uint8Array): FileReading {
 
 /** What a PDF says in the open; null where it keeps its pages in packed streams. */
 function pagesOf(text: string): number | null {
-  const single = text.match(/\/Type\s{0,9}\/Page(?![a-zA-Z])/g)?.length ?? 0
-  const counts = [...text.matchAll(/\/Count\s{1,9}(\d{1,7})/g)].map(([, count]) => Number(count))
-  return Math.max(single, ...counts) || null
+  let most = text.match(/\/Type\s{0,9}\/Page(?![a-zA-Z])/g)?.length ?? 0
+  // There may be more of them than a call takes arguments.
+  for (const [, count] of text.matchAll(/\/Count\s{1,9}(\d{1,7})/g)) most = Math.max(most, Number(count))
+  return most || null
 }
 
 function readXml(bytes: Uint8Array): FileReading {
