@@ -17,6 +17,9 @@ export default defineConfig({
   },
   test: {
     env: { LOG_LEVEL: 'silent' },
+    // No test is timed; these end what hangs, on a busy machine too.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
