@@ -3,7 +3,7 @@ import { counted } from '@/lib/counted'
 import { BarsPicture } from './bars-picture'
 import { songsBehind } from './songs-behind'
 
-export function Artists({ stats: { artists, topArtists, unknown } }: { stats: Stats }) {
+export function Artists({ stats: { artists, topArtists, unknown }, path }: { stats: Stats; path: string }) {
   if (!topArtists.length) return null
   const more = artists - topArtists.length
   return (
@@ -20,7 +20,7 @@ export function Artists({ stats: { artists, topArtists, unknown } }: { stats: St
         key: value,
         name,
         songs,
-        href: songsBehind({ artist: value }),
+        href: songsBehind(path, { artist: value }),
       }))}
       className="lg:col-span-2"
       barsClassName="lg:columns-2 lg:gap-x-16"

@@ -3,14 +3,19 @@ import { keyLabel } from '@/lib/music/keys'
 import { BarsPicture } from './bars-picture'
 import { songsBehind } from './songs-behind'
 
-export function ChartTypes({ stats: { chartTypes, unknown } }: { stats: Stats }) {
+export function ChartTypes({ stats: { chartTypes, unknown }, path }: { stats: Stats; path: string }) {
   const bars = chartTypes.map(({ value, songs }) => ({
     key: value,
     name: keyLabel(value),
     songs,
-    href: songsBehind({ chart: value }),
+    href: songsBehind(path, { chart: value }),
   }))
-  const without = { key: 'none', name: 'No chart yet', songs: unknown.chartType, href: songsBehind({ chart: 'none' }) }
+  const without = {
+    key: 'none',
+    name: 'No chart yet',
+    songs: unknown.chartType,
+    href: songsBehind(path, { chart: 'none' }),
+  }
   return (
     <BarsPicture
       title="Charts"

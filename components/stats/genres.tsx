@@ -3,14 +3,14 @@ import type { Bar } from './bars'
 import { BarsPicture } from './bars-picture'
 import { songsBehind } from './songs-behind'
 
-export function Genres({ stats }: { stats: Stats }) {
+export function Genres({ stats, path }: { stats: Stats; path: string }) {
   const top = stats.topGenres.map(({ value, songs }) => ({
     key: `genre-${value}`,
     name: value,
     songs,
-    href: songsBehind({ genre: value }),
+    href: songsBehind(path, { genre: value }),
   }))
-  return <BarsPicture title="Genres" column="Genre" bars={[...top, ...others(stats), ...unknown(stats)]} />
+  return <BarsPicture title="Genres" column="Genre" bars={[...top, ...others(stats), ...unknown(path, stats)]} />
 }
 
 function others({ songs, genres, topGenres, unknown }: Stats): Bar[] {
@@ -20,8 +20,8 @@ function others({ songs, genres, topGenres, unknown }: Stats): Bar[] {
   return count > 0 ? [{ key: 'others', name, songs: songs - shown - unknown.genre, faint: true }] : []
 }
 
-function unknown({ unknown: { genre } }: Stats): Bar[] {
+function unknown(path: string, { unknown: { genre } }: Stats): Bar[] {
   return genre > 0
-    ? [{ key: 'none', name: 'No genre yet', songs: genre, faint: true, href: songsBehind({ without: 'genre' }) }]
+    ? [{ key: 'none', name: 'No genre yet', songs: genre, faint: true, href: songsBehind(path, { without: 'genre' }) }]
     : []
 }

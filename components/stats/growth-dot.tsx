@@ -4,6 +4,8 @@ import { type GrowthMonth, monthName } from './growth-months'
 import { songsBehind } from './songs-behind'
 
 type GrowthDotProps = {
+  /** The list it leads to; where there is none, the line alone tells. */
+  path?: string
   month: GrowthMonth
   /** Left edge and width of its month, in per cent. */
   x: number
@@ -13,11 +15,16 @@ type GrowthDotProps = {
 }
 
 /** The dot of a month that brought songs; its whole column takes the press. */
-export function GrowthDot({ month: { month, added, total }, x, width, y, height }: GrowthDotProps) {
-  if (added === 0) return null
+export function GrowthDot({ path, month: { month, added, total }, x, width, y, height }: GrowthDotProps) {
+  if (added === 0 || path === undefined) return null
   const name = `${monthName(month)}: ${counted(added, 'song')} added, ${total.toLocaleString('en')} in all`
   return (
-    <Link href={songsBehind({ added: month })} prefetch={false} aria-label={name} className="group/dot outline-none">
+    <Link
+      href={songsBehind(path, { added: month })}
+      prefetch={false}
+      aria-label={name}
+      className="group/dot outline-none"
+    >
       <title>{name}</title>
       <rect
         x={`${x}%`}

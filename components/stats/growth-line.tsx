@@ -8,8 +8,11 @@ const TOP = 28
 const GROUND = 188
 const HEIGHT = 216
 
+/** `path` is the list that a month leads to, where there is one. */
+type GrowthLineProps = { path?: string; before: number; months: readonly GrowthMonth[] }
+
 /** How many songs there were at the end of each month. */
-export function GrowthLine({ before, months }: { before: number; months: readonly GrowthMonth[] }) {
+export function GrowthLine({ path, before, months }: GrowthLineProps) {
   const last = months.at(-1)!
   const x = scaleLinear([0, months.length], [0, 100])
   const y = scaleLinear([0, last.total], [GROUND, TOP])
@@ -40,7 +43,15 @@ export function GrowthLine({ before, months }: { before: number; months: readonl
         {monthName(last.month)}
       </Letters>
       {months.map((month, place) => (
-        <GrowthDot key={month.month} month={month} x={x(place)} width={x(1)} y={y(month.total)} height={GROUND} />
+        <GrowthDot
+          key={month.month}
+          path={path}
+          month={month}
+          x={x(place)}
+          width={x(1)}
+          y={y(month.total)}
+          height={GROUND}
+        />
       ))}
     </Plot>
   )

@@ -10,11 +10,12 @@ const DRAWN = 12
 
 type GrowthProps = {
   stats: Stats
+  path: string
   /** The month it is, like `2026-11`. */
   now: string
 }
 
-export function Growth({ stats, now }: GrowthProps) {
+export function Growth({ stats, path, now }: GrowthProps) {
   const months = growthMonths(stats.months, now)
   const drawn = months.slice(-DRAWN)
   const before = drawn[0]!.total - drawn[0]!.added
@@ -34,10 +35,10 @@ export function Growth({ stats, now }: GrowthProps) {
           key: month,
           name: monthName(month),
           numbers: [added, total],
-          href: songsBehind({ added: month }),
+          href: songsBehind(path, { added: month }),
         }))}
     >
-      <GrowthLine before={before} months={drawn} />
+      <GrowthLine path={path} before={before} months={drawn} />
     </Picture>
   )
 }

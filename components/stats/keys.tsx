@@ -6,16 +6,16 @@ import { keyInWords, keyLabel, positionKey } from '@/lib/music/keys'
 import { Picture } from './picture'
 import { songsBehind } from './songs-behind'
 
-export function Keys({ stats: { songs, keys, unknown } }: { stats: Stats }) {
+export function Keys({ stats: { songs, keys, unknown }, path }: { stats: Stats; path: string }) {
   return (
     <Picture
       title="Keys"
-      caption={<Caption keys={keys} unknown={unknown.key} />}
+      caption={<Caption path={path} keys={keys} unknown={unknown.key} />}
       columns={['Key', 'Songs']}
       rows={[
-        ...keys.flatMap((count, position) => (count > 0 ? [row(position, count)] : [])),
+        ...keys.flatMap((count, position) => (count > 0 ? [row(path, position, count)] : [])),
         ...(unknown.key > 0
-          ? [{ key: 'none', name: 'No key yet', numbers: [unknown.key], href: songsBehind({ keys: ['none'] }) }]
+          ? [{ key: 'none', name: 'No key yet', numbers: [unknown.key], href: songsBehind(path, { keys: ['none'] }) }]
           : []),
       ]}
     >
@@ -24,20 +24,20 @@ export function Keys({ stats: { songs, keys, unknown } }: { stats: Stats }) {
         title={`The keys of ${counted(songs, 'song')}`}
         size={400}
         labels
-        links={(position) => songsBehind({ keys: [position] })}
+        links={(position) => songsBehind(path, { keys: [position] })}
       />
     </Picture>
   )
 }
 
-function Caption({ keys, unknown }: { keys: readonly number[]; unknown: number }) {
+function Caption({ path, keys, unknown }: { path: string; keys: readonly number[]; unknown: number }) {
   const [most, second] = keys.toSorted((one, other) => other - one)
   return (
     <>
       {most! > second! && `Most of all ${keyInWords(positionKey(keys.indexOf(most!))!)}, ${counted(most!, 'song')}. `}
       {unknown > 0 && (
         <Link
-          href={songsBehind({ keys: ['none'] })}
+          href={songsBehind(path, { keys: ['none'] })}
           prefetch={false}
           className="underline decoration-edge underline-offset-4"
         >
@@ -48,7 +48,7 @@ function Caption({ keys, unknown }: { keys: readonly number[]; unknown: number }
   )
 }
 
-function row(position: number, count: number) {
+function row(path: string, position: number, count: number) {
   const key = positionKey(position)!
-  return { key, name: keyLabel(key), numbers: [count], href: songsBehind({ keys: [position] }) }
+  return { key, name: keyLabel(key), numbers: [count], href: songsBehind(path, { keys: [position] }) }
 }

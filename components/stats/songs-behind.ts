@@ -1,6 +1,6 @@
 import { type SongFilter, songFilterParams } from '@/lib/song-filter'
 
-/** The list of the songs a number counts. */
-export function songsBehind(filter: SongFilter): string {
-  return `/repertoire?${songFilterParams(filter)}`
+/** The list of the songs a number counts, of the repertoire that is listed at this path. */
+export function songsBehind(path: string, filter: SongFilter): string {
+  return `${path}?${songFilterParams(filter)}`
 }

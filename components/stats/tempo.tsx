@@ -6,13 +6,13 @@ import { songsBehind } from './songs-behind'
 import { TempoColumns } from './tempo-columns'
 import { tempoStepName, tempoSteps } from './tempo-steps'
 
-export function Tempo({ stats: { tempos, unknown } }: { stats: Stats }) {
+export function Tempo({ stats: { tempos, unknown }, path }: { stats: Stats; path: string }) {
   const steps = tempoSteps(tempos).map(({ songs, ...tempo }) => ({
     key: tempoStepName(tempo),
     name: tempoStepName(tempo),
     from: tempo.from,
     songs,
-    href: songs > 0 ? songsBehind({ tempo }) : undefined,
+    href: songs > 0 ? songsBehind(path, { tempo }) : undefined,
   }))
   const without = unknown.tempo > 0 && `${counted(unknown.tempo, 'song')} without a tempo.`
   return (
@@ -22,7 +22,7 @@ export function Tempo({ stats: { tempos, unknown } }: { stats: Stats }) {
         <>
           {steps.length > 0 && 'Beats a minute.'}{' '}
           {without && (
-            <Link href={songsBehind({ without: 'tempo' })} prefetch={false}>
+            <Link href={songsBehind(path, { without: 'tempo' })} prefetch={false}>
               {without}
             </Link>
           )}
@@ -32,7 +32,14 @@ export function Tempo({ stats: { tempos, unknown } }: { stats: Stats }) {
       rows={[
         ...steps.map((step) => ({ ...step, numbers: [step.songs] })),
         ...(without
-          ? [{ key: 'none', name: 'No tempo yet', numbers: [unknown.tempo], href: songsBehind({ without: 'tempo' }) }]
+          ? [
+              {
+                key: 'none',
+                name: 'No tempo yet',
+                numbers: [unknown.tempo],
+                href: songsBehind(path, { without: 'tempo' }),
+              },
+            ]
           : []),
       ]}
     >

@@ -15,7 +15,11 @@ export default async function StatsPage() {
   return (
     <div className="page stack gap-10">
       <PageTitle title="Stats" numbers={stats.songs > 0 ? numbers : []} />
-      {stats.songs > 0 ? <RepertoireStats stats={stats} now={new Date().toISOString().slice(0, 7)} /> : <NoStats />}
+      {stats.songs > 0 ? (
+        <RepertoireStats stats={stats} now={new Date().toISOString().slice(0, 7)} path="/repertoire" />
+      ) : (
+        <NoStats />
+      )}
     </div>
   )
 }
