@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import type { Musician } from '@/lib/musician'
-import { songFields } from '@/lib/songs'
+import { songFields } from '@/lib/song-fields'
 import { SAMPLE_MUSICIANS } from '@/scripts/local-identity/people.mjs'
 import { BAND, sampleMusicians } from '@/scripts/sample-world/world'
 import { findMemberships, memberOf } from './band-membership'

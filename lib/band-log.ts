@@ -3,7 +3,8 @@ import { ROLE_LABEL, SHARES, SHARES_LABEL } from '@/lib/bands'
 import { day } from '@/lib/day'
 import { durationLabel } from '@/lib/duration'
 import { keyLabel } from '@/lib/music/keys'
-import { READINESS_LABEL, songFields } from '@/lib/songs'
+import { songFields } from '@/lib/song-fields'
+import { READINESS_LABEL } from '@/lib/songs'
 
 type Differences = Record<string, { from?: unknown; to?: unknown }>
 export type Logged = {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { keyPosition, positionKey } from '@/lib/music/keys'
 import { CHART_TYPES, LIMITS, READINESS } from '@/lib/songs'
 
@@ -52,16 +51,16 @@ export function readSongFilter(params: Params): SongFilter {
   if (chart === 'none' || CHART_TYPES.some((type) => type === chart)) filter.chart = chart
   const tempo = readTempo(first(params.tempo), first(params.tempoFrom), first(params.tempoTo))
   if (tempo) filter.tempo = tempo
-  const readiness = z.enum([...READINESS, 'none']).safeParse(first(params.ready))
-  if (readiness.success) filter.readiness = readiness.data
+  const readiness = oneOf([...READINESS, 'none'] as const, first(params.ready))
+  if (readiness) filter.readiness = readiness
   const tag = text(params.tag, LIMITS.tag)
   if (tag) filter.tag = tag
   const artist = text(params.artist, 80)
   if (artist) filter.artist = artist
   const added = first(params.added)
   if (added && /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(added)) filter.added = added
-  const without = z.enum(WITHOUT).safeParse(first(params.without))
-  if (without.success) filter.without = without.data
+  const without = oneOf(WITHOUT, first(params.without))
+  if (without) filter.without = without
   return filter
 }
 
@@ -111,4 +110,8 @@ function readTempo(range?: string, from?: string, to?: string): SongFilter['temp
 
 function bpm(end: 'from' | 'to', value?: string) {
   return value && /^\d{1,3}$/.test(value) ? { [end]: Number(value) } : {}
+}
+
+function oneOf<Value extends string>(known: readonly Value[], value: string | undefined): Value | undefined {
+  return known.find((one) => one === value)
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { songFields } from '@/lib/song-fields'
 import { fitsSong } from '@/lib/song-fits'
-import { CHART_TYPES, READINESS, type SongFields, songFields } from '@/lib/songs'
+import { CHART_TYPES, READINESS, type SongFields } from '@/lib/songs'
 
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 3 })
 const text = (limit: number) =>

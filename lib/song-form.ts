@@ -3,7 +3,8 @@ import type { FormValues } from '@/lib/action-state'
 import { readDriveLink } from '@/lib/drive'
 import { durationLabel, durationSeconds } from '@/lib/duration'
 import { readKey } from '@/lib/music/read-key'
-import { READINESS, type SongFields, songFields } from '@/lib/songs'
+import { songFields } from '@/lib/song-fields'
+import { READINESS, type SongFields } from '@/lib/songs'
 
 const text = z.string().default('')
 const several = z.union([z.string(), z.array(z.string())]).default([])

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { POSITION_KEYS } from './music/keys'
+import { songFields } from './song-fields'
 import { readSongFilter, readSort, songFilterParams, WITHOUT } from './song-filter'
 import { songForm, songFormValues } from './song-form'
-import { CHART_TYPES, EMPTY_SONG, READINESS, songFields } from './songs'
+import { CHART_TYPES, EMPTY_SONG, READINESS } from './songs'
 
 const word = fc.stringMatching(/^[a-z][a-zé ]{0,18}[a-z]$/)
 const maybe = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: null })

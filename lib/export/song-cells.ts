@@ -1,6 +1,7 @@
 import { driveViewLink } from '@/lib/drive'
 import { durationLabel, durationSeconds } from '@/lib/duration'
-import { type SongFields, songFields } from '@/lib/songs'
+import { songFields } from '@/lib/song-fields'
+import type { SongFields } from '@/lib/songs'
 
 type Column = {
   header: string

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { readPasted, readSongs } from '@/lib/import/read-songs'
 import { COLUMN_FIELDS, type ReadResult } from '@/lib/import/song-draft'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
-import { songFields } from '@/lib/songs'
+import { songFields } from '@/lib/song-fields'
 
 // Many runs on a busy machine take longer than a single example.
 vi.setConfig({ testTimeout: 60_000 })

@@ -8,7 +8,8 @@ import type { ReadList, SongDraft, SongReader } from '@/lib/import/song-draft'
 import { keyUp } from '@/lib/import/sounding-key'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
 import { keyPosition } from '@/lib/music/keys'
-import { type SongFields, songFields } from '@/lib/songs'
+import { songFields } from '@/lib/song-fields'
+import type { SongFields } from '@/lib/songs'
 
 const MOST_SONGS = 100_000
 const SONGS_A_TURN = 500

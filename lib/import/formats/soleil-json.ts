@@ -3,7 +3,8 @@ import { cut } from '@/lib/import/clean-text'
 import type { JsonFormat } from '@/lib/import/formats/json'
 import { asObject, asText } from '@/lib/import/json-values'
 import type { ReadList } from '@/lib/import/song-draft'
-import { EMPTY_SONG, songFields } from '@/lib/songs'
+import { songFields } from '@/lib/song-fields'
+import { EMPTY_SONG } from '@/lib/songs'
 
 const SONGS_A_TURN = 500
 const LONGEST_CHART = 100_000

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { SongReader } from '@/lib/import/song-draft'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
-import { songFields } from '@/lib/songs'
+import { songFields } from '@/lib/song-fields'
 
 // What the formats are made of, cut and put together at will.
 export const PIECES = [
