@@ -60,10 +60,12 @@ describe('the results', () => {
     const { figures } = await of(
       figure(async () => ({ notRun: 'too late' })),
       figure(() => Promise.reject(new Error('away'))),
+      figure(async () => ({ rounds: [] })),
     )
     expect(figures).toMatchObject([
       { value: null, ok: false, reason: 'too late' },
       { value: null, ok: false, reason: 'Error: away' },
+      { value: null, ok: false, reason: 'what was measured is no number' },
     ])
   })
 })

@@ -23,6 +23,8 @@ export async function outcomeOf(figure: Figure, world: World): Promise<Outcome> 
   if ('notRun' in measured)
     return { ...figure, value: null, ok: false, rounds: [], told: measured.notRun, notRun: true }
   const value = medianOf(measured.rounds)
+  if (!Number.isFinite(value))
+    return { ...figure, value: null, ok: false, rounds: [], told: 'what was measured is no number', notRun: true }
   const ok = isReached(value, figure) && measured.kept !== false
   return { ...figure, value, ok, rounds: measured.rounds, told: measured.told ?? '', notRun: false }
 }

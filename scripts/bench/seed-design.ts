@@ -29,6 +29,8 @@ export type SeedSide = Awaited<ReturnType<typeof openSeedSide>>
 /** The seed's statements on that table. */
 export async function openSeedSide(url: string) {
   const pool = new Pool({ connectionString: url, max: 20 })
+  // An idle connection may be lost, and an error that nobody hears ends the process.
+  pool.on('error', () => {})
   const { rows } = await pool.query<{ id: string; repertoire_id: string }>('select id, repertoire_id from seed.users')
   const users = new Map(rows.map(({ id, repertoire_id }) => [repertoire_id, id]))
   const userOf = ({ repertoireId }: { repertoireId: string }) => users.get(repertoireId)!

@@ -6,12 +6,12 @@ const NAME = 'import rows/s ÷ COPY rows/s'
 
 export const importStatements: Figure = {
   ...{ name: `${NAME}: SQL alone`, topic: 'import', floor: 0.65, higherIsBetter: true },
-  measure: (world) => against(world, /^.*Of COPY: statements ([\d.]+)/gm),
+  measure: (world) => against(world, /^.*Of COPY: statements (\d+\.\d+)/gm),
 }
 
 export const importPath: Figure = {
   ...{ name: `${NAME}: with reading, normalising, checking`, topic: 'import', floor: 0.4, higherIsBetter: true },
-  measure: (world) => against(world, /^.*Of COPY: .*whole path ([\d.]+)/gm),
+  measure: (world) => against(world, /^.*Of COPY: .*whole path (\d+\.\d+)/gm),
 }
 
 let running: ReturnType<typeof runCommand> | undefined

@@ -31,7 +31,7 @@ async function against(world: World, ours: Asked) {
   const { bare: address } = await world.sides()
   const [page, nothing] = [
     { address, paths: ['/'] },
-    { address, paths: ['/nothing'] },
+    { address, paths: ['/api/health'] },
   ]
   const [rounds, seconds] = world.quick ? [3, 1] : [5, 4]
   for (const side of [page, nothing, ours]) await requestsPerSecond(side, seconds)

@@ -1,6 +1,6 @@
 import { ownRepertoire, type Readable } from '@/db/repertoires'
 import { findSongs } from '@/db/songs'
-import { matches, searchTerms } from '@/lib/music/search-text'
+import { matches, searchTerms, searchText } from '@/lib/music/search-text'
 import { chanceOf } from '@/scripts/faults/chance'
 import { findExactly } from '../exact-search'
 import type { Figure } from '../figure'
@@ -47,9 +47,9 @@ function slipsIn(songs: Known[], count: number): Slipped[] {
   })
 }
 
-/** Among what is shown, or further down in what the slipped word itself finds. */
-async function isFound(own: Readable, { song, typed }: Slipped): Promise<boolean> {
+/** The slipped word itself finds the song, or what is shown has the word that was meant. */
+async function isFound(own: Readable, { song, word, typed }: Slipped): Promise<boolean> {
   if (matches(song.search, searchTerms(typed))) return true
   const { songs, close } = await findSongs(own, { filter: { search: typed }, sort: 'title' })
-  return [...songs, ...close].some(({ id }) => id === song.id)
+  return [...songs, ...close].some(({ title, artist }) => matches(searchText(title, artist), [word]))
 }

@@ -10,7 +10,7 @@ export function makeWords(chance: Chance, count: number): string[] {
   const words = new Set<string>()
   while (words.size < count) {
     const shortest = words.size < 150 ? 1 : 2
-    const syllables = shortest + Math.floor(chance() * Math.min(2, words.size / 500))
+    const syllables = shortest + Math.floor(chance() * Math.min(3, words.size / 500))
     words.add(Array.from({ length: syllables }, () => syllable(chance)).join(''))
   }
   return [...words]
