@@ -27,19 +27,20 @@ export const MOST_FILES = 500
 /** The most lists of a musician that wait to be imported; with one more the oldest goes. */
 export const MOST_WAITING = 10
 
-/** Several files, if `files` names them, stand in `bytes` one behind the other. */
+/** Several files, if `files` names them, stand in `bytes` one behind the other. `left`: nobody waits for the answer any more. */
 export type Upload = {
   source: 'file' | 'pasted'
   fileName: string
   files?: FilePart[]
   bytes: Uint8Array
   formKey: string
+  left?: AbortSignal
 }
 
 /**
  * Keeps a list as a draft, once per form and content, and answers its id, and how many older drafts made room for it. A
  * list that cannot be read is kept as failed, with the sentence that says why; of those only a pasted text stays, so that
- * it can be mended.
+ * it can be mended. Throws, and keeps nothing, when its musician left before a long list was read.
  */
 export async function addImport(to: Writable, { formKey, files = [], ...upload }: Upload) {
   const { source, fileName, bytes } = upload
@@ -86,13 +87,13 @@ const zip = promisify(gzip)
 /** The list as its columns were chosen before or are guessed, or the sentence that says why it is none. */
 async function firstLook(
   to: Writable,
-  { bytes, ...upload }: Omit<Upload, 'formKey'> & { files: FilePart[] },
+  { bytes, left, ...upload }: Omit<Upload, 'formKey'> & { files: FilePart[] },
 ): Promise<{ reading: Reading; choices: ListChoices } | string> {
   try {
-    const reading = await readAnyList(bytes, { ...upload, choices: {} })
+    const reading = await readAnyList(bytes, { ...upload, choices: {} }, left)
     const choices = await recallChoices(to, reading.files)
     if (!Object.keys(choices).length) return { reading, choices }
-    return { reading: await readAnyList(bytes, { ...upload, choices }), choices }
+    return { reading: await readAnyList(bytes, { ...upload, choices }, left), choices }
   } catch (error) {
     if (error instanceof UnreadableFile) return error.message
     throw error

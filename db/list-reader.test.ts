@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import type { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { workbookOf, zipOf } from '@/lib/import/testing/zip'
 import { UnreadableFile } from '@/lib/import/unreadable-file'
@@ -68,4 +70,22 @@ test('a list that takes too long or too much memory is refused, and the next one
   const huge = Buffer.concat([long, ...Array.from({ length: 12 }, () => long)])
   await expect(readApart(huge, source, { limits })).rejects.toThrow(/needs more memory/)
   expect((await readApart(Buffer.from('Title,Artist\nA,B\nC,D\n'), source)).rows).toHaveLength(2)
+})
+
+test('who leaves while a long list is read ends its thread; who has left begins none', {
+  timeout: 60_000,
+}, async () => {
+  const left = new AbortController()
+  const ended: Promise<unknown>[] = []
+  const leave = (thread: Worker) => {
+    ended.push(once(thread, 'exit'))
+    left.abort()
+  }
+  process.on('worker', leave)
+  for (const _ of [1, 2])
+    await expect(readAnyList(long, source, left.signal)).rejects.toMatchObject({ name: 'AbortError' })
+  await Promise.all(ended)
+  expect(ended).toHaveLength(1)
+  process.off('worker', leave)
+  expect((await readAnyList(long, source, new AbortController().signal)).read).toBeGreaterThan(1)
 })

@@ -24,14 +24,19 @@ const TOO_MUCH = 'This list needs more memory to read than a list of songs shoul
 
 /**
  * Reads the bytes of a list; a long one in a thread of its own, with an end to its time and memory, so that everybody
- * else's pages are answered meanwhile. Throws `UnreadableFile`, with a sentence for the musician.
+ * else's pages are answered meanwhile. Throws `UnreadableFile`, with a sentence for the musician, and when its musician
+ * has `left`, which ends the thread.
  */
-export function readAnyList(bytes: Uint8Array, source: Source): Promise<Reading> {
-  return sizeOf(bytes, source) < LONG ? readList(bytes, source) : inTurn(() => readApart(bytes, source))
+export function readAnyList(bytes: Uint8Array, source: Source, left?: AbortSignal): Promise<Reading> {
+  return sizeOf(bytes, source) < LONG ? readList(bytes, source) : inTurn(() => readApart(bytes, source, { left }))
 }
 
+type Ends = { patience?: number; limits?: typeof LIMITS; left?: AbortSignal }
+
 /** Reads a list in a thread of its own, whatever its size. */
-export async function readApart(bytes: Uint8Array, source: Source, { patience = PATIENCE, limits = LIMITS } = {}) {
+export async function readApart(bytes: Uint8Array, source: Source, ends: Ends = {}) {
+  const { patience = PATIENCE, limits = LIMITS, left } = ends
+  left?.throwIfAborted()
   // Outside of the bundle the thread is written in TypeScript as this file is.
   const typescript = ['--conditions=react-server', '--import', './scripts/testing/typescript-thread.mjs']
   const execArgv = process.env.NEXT_RUNTIME ? undefined : typescript
@@ -42,6 +47,7 @@ export async function readApart(bytes: Uint8Array, source: Source, { patience = 
     thread.on('error', reject)
     thread.on('exit', () => reject(new Error('The thread that reads lists ended early.')))
     timer = setTimeout(() => reject(new UnreadableFile(TOO_LONG)), patience)
+    left?.addEventListener('abort', () => reject(left.reason), { once: true })
   })
   try {
     return await Promise.race([collect(thread), failed])

@@ -57,6 +57,16 @@ test('what cannot be read comes back with its reason, and nothing is kept of it 
   expect((await findImport(ownRepertoire(musician), id))!.problem).toBeTruthy()
 })
 
+test('of a long list whose musician left before it was read nothing is kept', async () => {
+  const [long, leaving] = [new File([`Title\n${'A song\n'.repeat(50_000)}`], 'long.csv'), new AbortController()]
+  process.once('worker', () => leaving.abort())
+  const body = new FormData()
+  body.set('file', long)
+  await POST(new NextRequest('http://localhost:3000/api/import', { method: 'POST', body, signal: leaving.signal }))
+  expect(leaving.signal.aborted).toBe(true)
+  expect(await drafts()).toEqual([])
+})
+
 test('an empty form is told so', async () => {
   expect(led(await send({ text: '  ' }))).toEqual([303, '/import?empty'])
   expect(led(await send({ file: new File([], 'empty.csv') }))).toEqual([303, '/import?empty'])

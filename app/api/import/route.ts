@@ -20,9 +20,10 @@ export async function POST(request: NextRequest) {
     if (upload === 'many')
       return say(413, `That is more than ${MOST_FILES} files. Nothing was changed: go back and bring fewer at once.`)
     if (upload === 'empty') return seeOther('/import?empty')
-    const { id, problem, dropped } = await addImport(ownRepertoire(musician), upload)
+    const { id, problem, dropped } = await addImport(ownRepertoire(musician), { ...upload, left: request.signal })
     return seeOther(problem ? `/import?tried=${id}` : `/import/${id}${dropped ? '?dropped' : ''}`)
   } catch (error) {
+    if (request.signal.aborted) return say(400, 'The list was left before it was read. Nothing was changed.')
     if (!(error instanceof SessionStoreUnreachable) && !isUnreachable(error)) throw error
     log.error({ cause: firstCause(error) }, 'a list could not be kept')
     return say(503, 'SOLEil cannot reach its database right now. Nothing was changed: go back and try again.')
