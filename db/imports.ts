@@ -102,10 +102,6 @@ export async function removeOldImportChanges(): Promise<number> {
   return countOf(changed) + countOf(added)
 }
 
-function countOf(result: unknown): number {
-  return (result as { rowCount: number | null }).rowCount ?? 0
-}
-
 /** This import, if it belongs to this repertoire. */
 export function mine(of: Writable, id: string) {
   return and(eq(imports.repertoireId, of.id), eq(imports.id, id))
@@ -114,4 +110,8 @@ export function mine(of: Writable, id: string) {
 /** Not done and not running: it may still be changed or discarded. */
 function waiting() {
   return or(inArray(imports.status, ['draft', 'failed']), DEAD)
+}
+
+function countOf(result: unknown): number {
+  return (result as { rowCount: number | null }).rowCount ?? 0
 }
