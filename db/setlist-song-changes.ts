@@ -84,7 +84,7 @@ export function restoreSetlistSong(to: Writable, setlistId: string, entryId: str
       sql`select differences -> 'kept' -> 'from' as kept from ${auditLog}
         where id = ${entryId} and repertoire_id = ${to.id} and subject = 'setlist' and subject_id = ${setlistId}
           and not exists (
-            select 1 from ${auditLog} later where later.subject_id = ${setlistId} and later.differences -> 'back' ->> 'to' = ${entryId}
+            select 1 from ${auditLog} later where later.subject_id = ${setlistId} and (later.differences -> 'back' ->> 'to')::uuid = ${entryId}
           )`,
     )
     if (!entry?.kept) return { result: 'gone' }

@@ -79,6 +79,7 @@ test('songs are moved, changed, taken out and put back where they were', async (
   expect(await restoreSetlistSong(ours, id, randomUUID())).toBe('gone')
   expect(await restoreSetlistSong(ours, id, entry)).toBe('done')
   expect(await restoreSetlistSong(ours, id, entry)).toBe('gone')
+  expect(await restoreSetlistSong(ours, id, entry.toUpperCase())).toBe('gone')
   expect(await titles()).toBe('ABC')
   expect(await placeOf('A')).toMatchObject({ key: 'C', note: 'slow' })
   const formKey = randomUUID()
