@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { CHART_KINDS, CHART_LIMITS } from '@/lib/chart-kinds'
+import { WRITTEN_FOR } from '@/lib/chart-name'
+import { tooLong } from '@/lib/chart-text-limit'
 import { asChordpro } from '@/lib/charts/read-any-chart'
 import { readDriveLink } from '@/lib/drive'
 import { readKey } from '@/lib/music/read-key'
 import { oneLine } from '@/lib/one-line'
-
-export const WRITTEN_FOR = ['concert', 'Bb', 'Eb', 'F', 'bass clef'] as const
 
 const line = (what: string, limit: number) =>
   z
@@ -60,9 +60,3 @@ export const chartForm = z
     return none
   })
 export type ChartFields = z.infer<typeof chartForm>
-
-/** What is said of a text that is too long, with how long it is. */
-export function tooLong(length: number): string {
-  const most = CHART_LIMITS.text.toLocaleString('en')
-  return `A chart may hold ${most} characters; this one has ${length.toLocaleString('en')}. Take some out and save again.`
-}

@@ -9,7 +9,9 @@ export const KIND_LABEL: Record<ChartKind, string> = {
   'full score': 'Full score',
   audio: 'Audio to play along',
 }
-export const WRITTEN_LABEL: Record<string, string> = {
+/** For which instruments a chart may be written. */
+export const WRITTEN_FOR = ['concert', 'Bb', 'Eb', 'F', 'bass clef'] as const
+const WRITTEN_LABEL: Record<string, string> = {
   concert: 'concert pitch',
   'bass clef': 'bass clef',
 }
@@ -19,7 +21,11 @@ type Named = { kind: ChartKind; label: string | null; instrument: string | null;
 /** What a chart is called: its own name, or what it is and for whom. */
 export function chartName({ kind, label, instrument, transposition }: Named): string {
   if (label) return label
-  const written = transposition && (WRITTEN_LABEL[transposition] ?? keyLabel(transposition))
+  const written = transposition && writtenLabel(transposition)
   const whom = [instrument, written].filter(Boolean).join(', ')
   return whom ? `${KIND_LABEL[kind]} (${whom})` : KIND_LABEL[kind]
+}
+
+export function writtenLabel(transposition: string): string {
+  return WRITTEN_LABEL[transposition] ?? keyLabel(transposition)
 }

@@ -1,10 +1,8 @@
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { WRITTEN_FOR } from '@/lib/chart-form'
 import { CHART_KINDS, CHART_LIMITS } from '@/lib/chart-kinds'
-import { KIND_LABEL } from '@/lib/chart-name'
+import { KIND_LABEL, WRITTEN_FOR, writtenLabel } from '@/lib/chart-name'
 import { INSTRUMENTS } from '@/lib/charts/instruments'
-import { TRANSPOSITION_LABEL } from '@/lib/profile'
 
 type ChartAboutFieldsProps = { of: (name: string) => string; errors: Record<string, string> }
 
@@ -52,7 +50,7 @@ export function ChartAboutFields({ of, errors }: ChartAboutFieldsProps) {
           error={errors.transposition}
           choices={[
             { value: '', label: 'Not said' },
-            ...WRITTEN_FOR.map((value) => ({ value, label: TRANSPOSITION_LABEL[value] })),
+            ...WRITTEN_FOR.map((value) => ({ value, label: writtenLabel(value) })),
           ]}
         />
         <Field
