@@ -39,12 +39,12 @@ export type SameAs = Map<string, string[]>
 export function markRows(list: List, known: KnownSong[], sameAs: SameAs = new Map()): MarkedRow[] {
   const songs = bySongKey(known)
   const rows = asAnswered(list.rows, songs, sameAs)
-  const versions = versionsOf(rows)
+  const inVersions = toldApart(rows)
   const { first, repeated } = withoutRepeats(rows, list.files)
   const marked = first.map((row) => {
     const like = songs.get(row.made.songKey) ?? []
     const inWords = like.filter((other) => isInWords(other, row))
-    return markRow(row, inWords.length || versions.get(row.made.songKey)!.size > 1 ? inWords : like)
+    return markRow(row, inWords.length || inVersions.has(row.made.songKey) ? inWords : like)
   })
   const unread = list.skipped.map((row: Skipped): MarkedRow => ({ mark: 'skipped', song: null, ...row }))
   return [...marked, ...repeated, ...unread].sort((one, other) => one.file - other.file || one.line - other.line)
@@ -107,14 +107,15 @@ function isInWords({ title, artist }: KnownSong, { song, made }: ReadRow): boole
   return (title === song.title && artist === song.artist) || searchText(title, artist) === made.search
 }
 
-function versionsOf(rows: ReadRow[]): Map<string, Set<string>> {
-  const versions = new Map<string, Set<string>>()
+/** The keys of the songs of which a list has several versions. */
+function toldApart(rows: ReadRow[]): Set<string> {
+  const [words, apart] = [new Map<string, string>(), new Set<string>()]
   for (const { made } of rows) {
-    const words = versions.get(made.songKey)
-    if (words) words.add(made.search)
-    else versions.set(made.songKey, new Set([made.search]))
+    const first = words.get(made.songKey)
+    if (first === undefined) words.set(made.songKey, made.search)
+    else if (first !== made.search) apart.add(made.songKey)
   }
-  return versions
+  return apart
 }
 
 function bySongKey(known: KnownSong[]): Map<string, KnownSong[]> {
@@ -129,10 +130,9 @@ function bySongKey(known: KnownSong[]): Map<string, KnownSong[]> {
 
 /** A song that is there twice, say in two keys, is the same if one of the two has nothing to learn; else the older one learns. */
 function markRow(row: ReadRow, known: KnownSong[]): MarkedRow {
+  if (known.length === 0) return { ...row, mark: 'new' }
   const learning = known.map((song) => ({ known: song, after: enrichment(song, row.song) }))
-  const [first] = learning
-  if (!first) return { ...row, mark: 'new' }
-  const { known: song, after } = learning.find(({ after }) => after === null) ?? first
+  const { known: song, after } = learning.find(({ after }) => after === null) ?? learning[0]!
   const left = unfit(song, row.song)
   return after ? { ...row, mark: 'changed', known: song, after, unfit: left } : { ...row, mark: 'same', unfit: left }
 }
