@@ -14,11 +14,12 @@ type SongLineageProps = {
 
 /** Where a song came from, who added it, and what was changed there since. */
 export function SongLineage({ song, place, lineage, adder, changing }: SongLineageProps) {
+  const themselves = lineage && 'musician' in lineage.from && lineage.from.musician === adder
   return (
     <section aria-label="Where it comes from" className="flex flex-col gap-3">
       <p className="text-soft">
         {lineage && <Origin lineage={lineage} />}
-        {adder && (
+        {adder && !themselves && (
           <>
             {lineage ? ' · brought by ' : 'Added by '}
             <bdi>{adder}</bdi>
