@@ -19,12 +19,7 @@ export function NewChart({ repertoire: { place }, song, problem }: NewChartProps
     <div className="page page-wide stack">
       <PageTitle title="A chart" numbers={[song.title]} />
       {problem && <Notice tone="problem">{problem.slice(0, 300)}</Notice>}
-      <ChartForm
-        action={addChart}
-        values={{ key: song.key ?? '' }}
-        hidden={hidden()}
-        cancelHref={`${place.song}${song.id}`}
-      />
+      <ChartForm action={addChart} values={{}} hidden={hidden()} cancelHref={`${place.song}${song.id}`} />
       <Section title="Or a file">
         <FileForm hidden={hidden()} />
       </Section>

@@ -21,7 +21,7 @@ export function Stage({ seconds, tempo }: StageProps) {
   return (
     <section
       aria-label="On stage"
-      className="no-print fixed end-0 bottom-0 z-30 flex items-center gap-1 rounded-ss-lg border-hairline border-s border-t bg-paper p-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] max-lg:start-0 max-lg:justify-center max-lg:rounded-none max-lg:border-s-0"
+      className="no-print fixed end-0 bottom-0 z-30 flex items-center gap-1 whitespace-nowrap rounded-ss-lg border-hairline border-s border-t bg-paper p-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] max-lg:start-0 max-lg:justify-center max-lg:rounded-none max-lg:border-s-0 max-lg:[&>button]:px-3"
     >
       <Button onClick={scroll.toggle} aria-pressed={scroll.playing}>
         {scroll.playing ? <Pause aria-hidden size={18} /> : <Play aria-hidden size={18} />}
@@ -30,7 +30,7 @@ export function Stage({ seconds, tempo }: StageProps) {
       <Button look="bare" aria-label="Slower" onClick={() => scroll.faster(1 / 1.15)}>
         <Minus aria-hidden size={18} />
       </Button>
-      <span className="figures min-w-12 text-center text-sm text-soft">{clock(scroll.takes)}</span>
+      <span className="figures min-w-10 text-center text-sm text-soft">{clock(scroll.takes)}</span>
       <Button look="bare" aria-label="Faster" onClick={() => scroll.faster(1.15)}>
         <Plus aria-hidden size={18} />
       </Button>
