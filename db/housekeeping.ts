@@ -5,6 +5,7 @@ import { log } from '@/lib/log'
 import { removeLeftAccounts } from './account'
 import { removeOldGuests } from './band-guests'
 import { removeOldBands } from './band-trash'
+import { emptyOldCharts } from './charts-trash'
 import { asJob, db, rowsOf } from './client'
 import { removeOldDrafts, removeOldImportChanges } from './imports'
 import { removeOldInvitations } from './invitation-changes'
@@ -20,6 +21,7 @@ const SOON = 60_000
 const CHORES: Record<string, () => Promise<unknown>> = {
   removeLeftAccounts,
   emptyOldTrash,
+  emptyOldCharts,
   removeDeadSessions,
   removeOldKeys,
   removeOldDrafts,
