@@ -61,6 +61,12 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['the songs of a band', 4, () => import('./(musician)/bands/[bandId]/songs/page')],
   ['a song of a band', 7, async () => ofBand(await import('./(musician)/bands/[bandId]/songs/[songId]/page'))],
   ['the trash of a band', 2, () => import('./(musician)/bands/[bandId]/songs/trash/page')],
+  ['what a band can play together', 11, () => import('./(musician)/bands/[bandId]/together/page')],
+  ['the guests of a band', 3, () => import('./(musician)/bands/[bandId]/together/guests/page')],
+  ['what to learn next', 12, () => import('./(musician)/bands/[bandId]/together/learn/page')],
+  ['the answers of a band', 2, () => import('./(musician)/bands/[bandId]/together/answers/page')],
+  ['the setlists of a band', 3, () => import('./(musician)/bands/[bandId]/setlists/page')],
+  ['the stats of a band', 10, () => import('./(musician)/bands/[bandId]/stats/page')],
   ['the log of a band', 2, () => import('./(musician)/bands/[bandId]/log/page')],
 ]
 
@@ -101,6 +107,10 @@ async function world(songs: number): Promise<World> {
   }
   const member = await createBand(musician)
   const { bandId } = member
+  await createMember(bandId, musician, { role: 'owner' })
+  const mate = await createMusician()
+  await createSong(mate, { title: 'One', artist: 'Artist 1' })
+  await createMember(bandId, mate)
   for (let at = 0; at < Math.min(songs / 6, 20); at++) await createMember(bandId, await createMusician())
   const many = await findSongs(own, { filter: { search: 'song' }, sort: 'title' })
   const ids = many.songs.map(({ id }) => id)

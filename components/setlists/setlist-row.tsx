@@ -22,7 +22,7 @@ export function SetlistRow({ song, place, fields, grip, moves }: SetlistRowProps
   return (
     <li className={ROW}>
       <div className="flex items-center gap-2 px-3 py-1.5 print:px-0 print:py-1">
-        <span className="figures w-7 shrink-0 text-end font-semibold text-soft print:w-6">{place + 1}</span>
+        <span className="figures w-5 shrink-0 text-end font-semibold text-soft print:w-6">{place + 1}</span>
         {grip && (
           <Button
             {...grip}

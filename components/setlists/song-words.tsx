@@ -16,8 +16,8 @@ export function SongWords({ song: { title, artist, tempo, note } }: SongWordsPro
         {tempo && <span className="whitespace-nowrap">{tempo} bpm</span>}
       </p>
       {note && (
-        <p dir="auto" className="whitespace-pre-wrap text-sm">
-          {note}
+        <p className="text-sm">
+          <bdi className="whitespace-pre-wrap">{note}</bdi>
         </p>
       )}
     </div>
