@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import type { World } from './world'
 
 /** A row of the table of figures. To add one, write a file in `figures/` that exports it and name it in `figures/index.ts`. */
@@ -17,9 +18,13 @@ export type NotRun = { notRun: string }
 
 export type Outcome = Figure & { value: number | null; ok: boolean; rounds: number[]; told: string; notRun: boolean }
 
+const LONGEST_REASON = 300
+
 /** Measures a figure and judges it by the median of its rounds. What fails is a figure that was not run, and says why. */
 export async function outcomeOf(figure: Figure, world: World): Promise<Outcome> {
-  const measured = await figure.measure(world).catch((error: unknown) => ({ notRun: String(error) }))
+  const measured = await figure
+    .measure(world)
+    .catch((error: unknown) => ({ notRun: stripVTControlCharacters(String(error)).slice(0, LONGEST_REASON) }))
   if ('notRun' in measured)
     return { ...figure, value: null, ok: false, rounds: [], told: measured.notRun, notRun: true }
   const value = medianOf(measured.rounds)
