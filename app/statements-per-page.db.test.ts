@@ -27,6 +27,8 @@ vi.mock('@/auth', () => ({
   requireMusician: async () => asking.musician,
   currentSessionHash: async () => 'here',
 }))
+// No page waits for what is looked for apart, and it is looked for once.
+vi.mock('@/db/together-near', () => ({ findNearPairs: async () => ({ pairs: [], more: 0 }) }))
 vi.mock('next/headers', () => ({ cookies: async () => new Map(), headers: async () => new Headers() }))
 
 // What a page asks is counted where it leaves for the database, whichever the driver.
@@ -61,7 +63,7 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['the songs of a band', 4, () => import('./(musician)/bands/[bandId]/songs/page')],
   ['a song of a band', 7, async () => ofBand(await import('./(musician)/bands/[bandId]/songs/[songId]/page'))],
   ['the trash of a band', 2, () => import('./(musician)/bands/[bandId]/songs/trash/page')],
-  ['what a band can play together', 11, () => import('./(musician)/bands/[bandId]/together/page')],
+  ['what a band can play together', 9, () => import('./(musician)/bands/[bandId]/together/page')],
   ['the guests of a band', 3, () => import('./(musician)/bands/[bandId]/together/guests/page')],
   ['what to learn next', 12, () => import('./(musician)/bands/[bandId]/together/learn/page')],
   ['the answers of a band', 2, () => import('./(musician)/bands/[bandId]/together/answers/page')],
