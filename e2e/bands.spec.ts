@@ -182,7 +182,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const path = `/bands/${band.bandId}`
       await invite(page, path)
       await expectAccessible(page)
-      for (const below of ['', '/settings', '/log', '/invitations']) {
+      for (const below of [
+        '',
+        '/together',
+        '/together/learn',
+        '/together/guests',
+        '/setlists',
+        '/stats',
+        '/settings',
+        '/log',
+        '/invitations',
+      ]) {
         await page.goto(path + below)
         await expectAccessible(page)
         const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
