@@ -9,16 +9,26 @@ export type Everything = {
   account: Record<string, unknown>
   songs: AsyncIterable<readonly Kept[]>
   trash: AsyncIterable<readonly (Kept & { deletedAt: Date | null })[]>
+  charts: AsyncIterable<readonly object[]>
   history: AsyncIterable<readonly object[]>
   at: Date
 }
 
 /** The complete backup, in pieces: a SOLEil JSON file of songs, which can be brought in again, with all the rest around them. */
-export async function* everythingJson({ account, songs, trash, history, at }: Everything): AsyncGenerator<string> {
+export async function* everythingJson({
+  account,
+  songs,
+  trash,
+  charts,
+  history,
+  at,
+}: Everything): AsyncGenerator<string> {
   yield jsonHead({ kind: 'everything', madeAt: at, ...account })
   yield* rows(songs, keptSong)
   yield '\n],\n"trash":[\n'
   yield* rows(trash, (song) => `${keptSong(song).slice(0, -1)},"deletedAt":${JSON.stringify(song.deletedAt)}}`)
+  yield '\n],\n"charts":[\n'
+  yield* rows(charts, (chart) => JSON.stringify(chart))
   yield '\n],\n"history":[\n'
   yield* rows(history, (entry) => JSON.stringify(entry))
   yield JSON_END

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { NextRequest } from 'next/server'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
 import { ownRepertoire } from '@/db/repertoires'
+import { chartFiles, charts } from '@/db/schema'
+import { newId } from '@/db/schema/columns'
 import { addShareLink } from '@/db/share-link-changes'
 import { removeSongs } from '@/db/song-changes'
 import { createMusician, createSession, createSong, createSongs } from '@/e2e/factories'
@@ -89,7 +92,20 @@ test('more songs than fit into one batch come out whole and once', async () => {
 
 test('everything in one file: songs that can be brought in again, trash, account and history, and no secret', async () => {
   const own = ownRepertoire(musician)
-  await createSong(musician, { title: 'Kept', notes: 'with "quotes"' })
+  const kept = await createSong(musician, { title: 'Kept', notes: 'with "quotes"' })
+  const [fileId, of] = [newId(), { repertoireId: own.id, songId: kept }]
+  await db()
+    .insert(chartFiles)
+    .values({
+      ...{ id: fileId, repertoireId: own.id, name: 'Kept.pdf', type: 'application/pdf', size: 3 },
+      ...{ sha256: 'x', content: Buffer.from([0, 255, 37]) },
+    })
+  await db()
+    .insert(charts)
+    .values([
+      { ...of, kind: 'chord chart', text: '[Dm]Kept' },
+      { ...of, kind: 'part', transposition: 'Eb', fileId },
+    ])
   await removeSongs(own, [await createSong(musician, { title: 'Gone' })])
   const formKey = randomUUID()
   await addShareLink(own, { title: 'For the drummer', filter: {}, ending: null, passcode: 'secret' }, formKey)
@@ -103,6 +119,10 @@ test('everything in one file: songs that can be brought in again, trash, account
     devices: [{ device: 'Chrome on Linux' }],
     songs: [{ title: 'Kept', notes: 'with "quotes"', createdAt: expect.any(String) }],
     trash: [{ title: 'Gone', deletedAt: expect.any(String) }],
+    charts: [
+      { title: 'Kept', text: '[Dm]Kept' },
+      { transposition: 'Eb', file: { name: 'Kept.pdf', content: 'AP8l' } },
+    ],
     history: expect.arrayContaining([expect.objectContaining({ verb: 'remove' })]),
   })
   const { songs } = await readSongs(Buffer.from(text), 'everything.json')

@@ -1,4 +1,5 @@
 import { exportedHistory, findAccountData } from '@/db/account-data'
+import { exportedCharts } from '@/db/exported-charts'
 import { exportedSongs, exportedTrash } from '@/db/exported-songs'
 import { ownRepertoire } from '@/db/repertoires'
 import { everythingJson } from '@/lib/export/everything'
@@ -12,6 +13,7 @@ export async function GET() {
       account: await findAccountData(musician, own),
       songs: exportedSongs(own, { filter: {}, sort: 'recent' }),
       trash: exportedTrash(own),
+      charts: exportedCharts(own),
       history: exportedHistory(own),
       at,
     })

@@ -1,0 +1,40 @@
+import 'server-only'
+import { and, asc, eq, gt } from 'drizzle-orm'
+import { db } from './client'
+import type { Readable } from './repertoires'
+import { chartFiles, charts, songs } from './schema'
+
+const BATCH = 50
+
+/** The charts of a repertoire with the songs they belong to, the removed ones too; a file's bytes are base64. A file at a time. */
+export async function* exportedCharts(from: Readable) {
+  let last: string | undefined
+  do {
+    const batch = await chartsAfter(from, last)
+    for (const { id: _, fileId, ...chart } of batch)
+      yield [{ ...chart, ...(fileId && { file: await fileOf(from, fileId) }) }]
+    last = batch.length === BATCH ? batch.at(-1)!.id : undefined
+  } while (last)
+}
+
+function chartsAfter(from: Readable, last: string | undefined) {
+  const { id, kind, label, instrument, transposition, key, text, driveFileId, fileId, deletedAt, createdAt } = charts
+  return db()
+    .select({
+      ...{ id, title: songs.title, artist: songs.artist, kind, label, instrument, transposition, key },
+      ...{ text, driveFileId, fileId, deletedAt, createdAt },
+    })
+    .from(charts)
+    .innerJoin(songs, eq(songs.id, charts.songId))
+    .where(and(eq(charts.repertoireId, from.id), last ? gt(id, last) : undefined))
+    .orderBy(asc(id))
+    .limit(BATCH)
+}
+
+async function fileOf(from: Readable, id: string) {
+  const [file] = await db()
+    .select({ name: chartFiles.name, type: chartFiles.type, content: chartFiles.content })
+    .from(chartFiles)
+    .where(and(eq(chartFiles.repertoireId, from.id), eq(chartFiles.id, id)))
+  return file && { ...file, content: file.content?.toString('base64') ?? null }
+}
