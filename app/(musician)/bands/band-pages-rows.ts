@@ -30,7 +30,11 @@ export const PAGE_ROWS: Record<string, PageRow> = {
   'setlists/[setlistId]/page.tsx': { verb: 'see', params: ofSetlist },
   'setlists/[setlistId]/share/page.tsx': { verb: 'share songs', params: ofSetlist },
   'settings/page.tsx': { verb: 'see' },
+  'stats/page.tsx': { verb: 'see' },
   'together/page.tsx': { verb: 'see' },
+  'together/answers/page.tsx': { verb: 'see' },
+  'together/guests/page.tsx': { verb: 'add guests' },
+  'together/learn/page.tsx': { verb: 'see' },
 }
 
 async function ofChart(world: World): Promise<Params> {
