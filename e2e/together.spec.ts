@@ -20,7 +20,7 @@ async function trio(nina: Musician) {
     ['Everybody', [nina, otto, pia]],
     ['Not Nina', [otto, pia]],
   ] as const)
-    for (const musician of who) await createSong(musician, { title, artist: 'A', key: 'Bb', tags: ['band'] })
+    for (const musician of who) await createSong(musician, { title, artist: 'Ada Bird', key: 'Bb', tags: ['band'] })
   return { otto, pia, path: `/bands/${bandId}/together` }
 }
 
@@ -71,7 +71,7 @@ test('a guest with a pasted list counts, and the common songs become a setlist t
   const { path } = await trio(musician)
   await page.goto(`${path}/guests`)
   await page.getByLabel('Name').fill('Gus')
-  await page.getByLabel('Or a list of their songs').fill('everybody! - A\nSomething Else - B')
+  await page.getByLabel('Or a list of their songs').fill('everybody! - Ada Bird\nSomething Else - Bo Carr')
   await page.getByRole('button', { name: 'Add the guest' }).click()
   await expect(page.getByText('2 songs from a list')).toBeVisible()
   await page.goto(path)
