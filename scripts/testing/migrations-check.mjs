@@ -9,7 +9,7 @@ export async function checkMigrations() {
   const copy = mkdtempSync(join(tmpdir(), 'soleil-drizzle-'))
   try {
     cpSync(join(ROOT, 'drizzle'), copy, { recursive: true })
-    const options = ['--dialect=postgresql', '--schema=./db/schema', `--out=${relative(ROOT, copy)}`]
+    const options = ['--dialect=postgresql', '--schema=./db/schema/index.ts', `--out=${relative(ROOT, copy)}`]
     const said = await runNode('drizzle-kit', ['node_modules/drizzle-kit/bin.cjs', 'generate', ...options])
     if (said.includes('nothing to migrate')) return 0
     console.error(`The schema has changed without a migration: npm run db:generate\n${said}`)
