@@ -25,15 +25,6 @@ export function findBandsLeftAlone(musician: Musician) {
     .limit(200)
 }
 
-/** How many bands the musician is in. */
-export async function countBandsOf(musician: Musician): Promise<number> {
-  const [found] = await db()
-    .select({ bands: sql<number>`count(*)::int` })
-    .from(bandMembers)
-    .where(eq(bandMembers.userId, musician.id))
-  return found!.bands
-}
-
 /** From now on the account counts as deleted, and in 30 days it is. Ends all sessions and answers the hashes of their tokens. */
 export function askForDeletion(musician: Musician): Promise<string[]> {
   return db().transaction(async (tx) => {

@@ -5,6 +5,7 @@ import { db } from './client'
 import { reading } from './reading'
 import type { Readable, Writable } from './repertoires'
 import { songs } from './schema'
+import { songFieldColumns } from './song-columns'
 import { songsOf } from './song-conditions'
 import { after, cursorAt, orderBy } from './song-order'
 
@@ -15,20 +16,7 @@ export const MOST_PRINTED = 5_000
 export type ExportQuery = { filter: SongFilter; sort: SongSort; only?: readonly string[] }
 
 const exported = {
-  title: songs.title,
-  artist: songs.artist,
-  key: songs.key,
-  tempo: songs.tempo,
-  genre: songs.genre,
-  timeSignature: songs.timeSignature,
-  durationSeconds: songs.durationSeconds,
-  capo: songs.capo,
-  chartTypes: songs.chartTypes,
-  tags: songs.tags,
-  readiness: songs.readiness,
-  notes: songs.notes,
-  driveFileId: songs.driveFileId,
-  driveResourceKey: songs.driveResourceKey,
+  ...songFieldColumns,
   lastPlayedOn: songs.lastPlayedOn,
   createdAt: songs.createdAt,
   updatedAt: songs.updatedAt,

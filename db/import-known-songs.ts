@@ -4,6 +4,7 @@ import { type Database, db } from './client'
 import type { KnownSong } from './import-marks'
 import type { Readable } from './repertoires'
 import { songs } from './schema'
+import { songFieldColumns } from './song-columns'
 import { visibleSongs } from './song-conditions'
 
 const KEYS_AT_ONCE = 5_000
@@ -13,20 +14,7 @@ export const knownSong = {
   id: songs.id,
   songKey: songs.songKey,
   version: songs.version,
-  title: songs.title,
-  artist: songs.artist,
-  key: songs.key,
-  tempo: songs.tempo,
-  genre: songs.genre,
-  timeSignature: songs.timeSignature,
-  durationSeconds: songs.durationSeconds,
-  capo: songs.capo,
-  chartTypes: songs.chartTypes,
-  tags: songs.tags,
-  readiness: songs.readiness,
-  notes: songs.notes,
-  driveFileId: songs.driveFileId,
-  driveResourceKey: songs.driveResourceKey,
+  ...songFieldColumns,
 }
 
 /** The songs of a repertoire with one of these keys, the oldest first. */

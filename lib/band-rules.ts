@@ -56,8 +56,3 @@ export function can(role: BandRole, verb: BandVerb, whom?: Whom): boolean {
   const over = SAY[role] > SAY[whom.role]
   return over && (whom.becomes === undefined || (whom.becomes !== 'owner' && SAY[whom.becomes] <= SAY[role]))
 }
-
-/** The verbs of a role, in their order. */
-export function verbsOf(role: BandRole): BandVerb[] {
-  return (Object.keys(BAND_VERBS) as BandVerb[]).filter((verb) => can(role, verb))
-}
