@@ -1,21 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createMusician, createSong, createSongs } from './factories'
 import { expect, expectAccessible, test } from './fixtures'
-
-const STANDARDS = [
-  { title: 'All of Me', artist: 'Gerald Marks', key: 'C', tempo: 132, genre: 'Swing', readiness: 'ready' as const },
-  { title: 'Águas de Março', artist: 'Tom Jobim', key: 'Bb', tempo: 140, genre: 'Bossa', tags: ['duo'] },
-  { title: "Don't Stop Believin'", artist: 'Journey', key: 'E', tempo: 119, genre: 'Rock' },
-  { title: 'Back in Black', artist: 'AC/DC', key: 'E', tempo: 94, genre: 'Rock' },
-  {
-    title: 'Blue Bossa',
-    artist: 'Kenny Dorham',
-    key: 'Cm',
-    tempo: 152,
-    genre: 'Bossa',
-    readiness: 'learning' as const,
-  },
-]
+import { STANDARDS } from './standards'
 
 test('an empty repertoire says what to do next', async ({ page }) => {
   await page.goto('/repertoire')
@@ -23,57 +9,6 @@ test('an empty repertoire says what to do next', async ({ page }) => {
   await expectAccessible(page)
   await page.getByRole('main').getByRole('link', { name: 'Add a song' }).click()
   await expect(page.getByRole('heading', { name: 'Add a song' })).toBeVisible()
-})
-
-test('search answers while typing, survives `AC/DC`, `100%` and `don’t`, and keeps the focus', async ({
-  page,
-  musician,
-}) => {
-  await createSongs(musician, STANDARDS)
-  await page.goto('/repertoire')
-  const search = page.getByRole('searchbox')
-  for (const [typed, title] of [
-    ['acdc', 'Back in Black'],
-    ['AC/DC', 'Back in Black'],
-    ["don't", "Don't Stop Believin'"],
-    ['agua', 'Águas de Março'],
-    ['bos blu', 'Blue Bossa'],
-  ] as const) {
-    await search.fill('')
-    await search.pressSequentially(typed, { delay: 15 })
-    await expect(page.getByRole('list', { name: 'Songs', exact: true }).getByRole('listitem')).toHaveCount(1)
-    await expect(page.getByRole('link', { name: title })).toBeVisible()
-    await expect(search).toBeFocused()
-    await expect(search).toHaveValue(typed)
-  }
-  await search.fill('100%')
-  await expect(page.getByText('None of 5 songs')).toBeVisible()
-})
-
-test('a slip of the finger is forgiven', async ({ page, musician }) => {
-  await createSongs(musician, STANDARDS)
-  await page.goto('/repertoire?q=jorney')
-  await expect(page.getByRole('heading', { name: 'Did you mean' })).toBeVisible()
-  await expect(page.getByRole('link', { name: "Don't Stop Believin'" })).toBeVisible()
-})
-
-test('a late answer never replaces a newer one', async ({ page, musician }) => {
-  await createSongs(musician, STANDARDS)
-  await page.goto('/repertoire')
-  await page.route(/q=b(&|$)/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-    await route.continue()
-  })
-  const slow = page.waitForRequest(/q=b(&|$)/)
-  const search = page.getByRole('searchbox')
-  await search.fill('b')
-  await slow
-  await search.fill('blue')
-  await expect(page.getByRole('link', { name: 'Blue Bossa' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Back in Black' })).toHaveCount(0)
-  await page.waitForResponse(/q=b(&|$)/).catch(() => {})
-  await expect(page).toHaveURL(/q=blue/)
-  await expect(page.getByRole('link', { name: 'Back in Black' })).toHaveCount(0)
 })
 
 test('filters and order live in the address, each with its count', async ({ page, musician }) => {

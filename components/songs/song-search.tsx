@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import { type SongFilter, type SongSort, songFilterParams, songListHref } from '@/lib/song-filter'
 
 type SongSearchProps = { path: string; filter: SongFilter; sort: SongSort }
@@ -18,20 +18,26 @@ export function SongSearch({ path, filter, sort }: SongSearchProps) {
   const [pending, startTransition] = useTransition()
   const [typed, setTyped] = useState(filter.search ?? '')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const sent = useRef(filter.search ?? '')
+  const asked = useRef<string[]>([])
   const rest = songFilterParams({ ...filter, search: undefined }, sort)
+  const answered = filter.search ?? ''
 
-  useEffect(() => {
-    // A link or the back button asked for another search; what is being typed meanwhile stays.
-    if ((filter.search ?? '') !== sent.current.trim()) setTyped(filter.search ?? '')
-    sent.current = filter.search ?? ''
-  }, [filter.search])
+  // In the same step as the answer is shown: a keystroke between the two would be taken for a link's doing, and lost.
+  useLayoutEffect(() => {
+    const place = asked.current.indexOf(answered)
+    asked.current.splice(0, place + 1)
+    // Not asked from here: a link or the back button wants another search.
+    if (place < 0) setTyped(answered)
+  }, [answered])
 
-  const ask = (search: string) => {
-    sent.current = search
-    startTransition(() =>
-      router.replace(songListHref(path, { ...filter, search: search.trim() }, sort), { scroll: false }),
-    )
+  useLayoutEffect(() => {
+    if (!pending) asked.current = []
+  }, [pending])
+
+  const ask = (typed: string) => {
+    const search = typed.trim()
+    asked.current.push(search)
+    startTransition(() => router.replace(songListHref(path, { ...filter, search }, sort), { scroll: false }))
   }
   const type = (event: FormEvent<HTMLInputElement>) => {
     const search = event.currentTarget.value
