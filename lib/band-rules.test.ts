@@ -7,6 +7,7 @@ const ALLOWED: Record<BandVerb, string> = {
   'choose what to share': 'owner admin member sub',
   leave: 'owner admin member sub',
   'copy songs': 'owner admin member sub',
+  'ask for parts': 'owner admin member sub',
   'change songs': 'owner admin member',
   'make setlists': 'owner admin member',
   'answer sameness': 'owner admin member',

@@ -9,10 +9,11 @@ import type { ChartType } from '@/lib/songs'
 export function hasChartFor(instruments: readonly string[], chartTypes: readonly string[]): boolean | null {
   const known = instruments.map(instrumentOf).filter((instrument) => instrument !== null)
   if (!known.length) return null
-  return known.some((instrument) => readBy(instrument).some((type) => chartTypes.includes(type)))
+  return known.some((instrument) => typesReadBy(instrument).some((type) => chartTypes.includes(type)))
 }
 
-function readBy({ name, reads }: Instrument): ChartType[] {
+/** The kinds of chart that this instrument reads as they are. */
+export function typesReadBy({ name, reads }: Instrument): ChartType[] {
   return [...READ[reads], ...(OWN[name] ?? [])]
 }
 

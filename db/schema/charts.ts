@@ -30,7 +30,10 @@ export const chartFiles = pgTable(
   ],
 )
 
-/** One chart of a song: ChordPro text, a file in Drive, or an upload. `key` is the key it is written in, for its instrument. */
+/**
+ * One chart of a song: ChordPro text, a file in Drive, or an upload. `key` is the key it is written in, for its instrument. A chart
+ * that came along with a copied song says of which chart it is one, and one that an import brought by which import.
+ */
 export const charts = pgTable(
   'charts',
   {
@@ -47,6 +50,8 @@ export const charts = pgTable(
     driveResourceKey: text('drive_resource_key'),
     fileId: uuid('file_id').references(() => chartFiles.id),
     position: smallint('position').notNull().default(0),
+    originChartId: uuid('origin_chart_id'),
+    importId: uuid('import_id'),
     addedBy: uuid('added_by').references(() => users.id, { onDelete: 'set null' }),
     version: integer('version').notNull().default(1),
     deletedAt: moment('deleted_at'),

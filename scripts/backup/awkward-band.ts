@@ -53,6 +53,10 @@ export async function addAwkwardBandLife(musician: Musician, song: string): Prom
       { ...chart, kind: 'part', instrument: 'alto "sax"', transposition: 'Eb', fileId },
       { ...chart, kind: 'chord chart', text: '[Dm]So what\t\\N\n\\.\n' },
     ])
+  const asked = { askedBy: musician.id, askedOf: musician.id, repertoireId: musician.repertoireId, songId: song }
+  await db()
+    .insert(tables.partAsks)
+    .values({ ...asked, instrument: 'alto "sax"\\', state: 'cannot', closedAt: LATER })
   await db().insert(tables.songReadings).values({ userId: musician.id, songId: song, key: 'F#m', capo: 0 })
   return bandId
 }
