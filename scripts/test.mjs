@@ -45,12 +45,14 @@ await openHouse(async ({ onClose, signal }) => {
 
 function broken(error) {
   console.error(error)
-  return { passed: 0, failed: 1 }
+  return { passed: 0, failed: 1, broken: [String(error)] }
 }
 
 function summary(results) {
   const sum = (name) => results.reduce((total, result) => total + result[name], 0)
   const [passed, failed] = [sum('passed'), sum('failed')]
-  process.on('exit', () => console.log(`\n${passed} passed, ${failed} failed`))
+  const named = results.flatMap((result) => result.broken ?? [])
+  // Last, so that the end of a long output names what to look at.
+  process.on('exit', () => console.log(['', ...named, '', `${passed} passed, ${failed} failed`].join('\n')))
   return failed > 0 || passed === 0 ? 1 : 0
 }

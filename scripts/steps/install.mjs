@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { findProgram } from './find-program.mjs'
 import { fingerprint } from './fingerprint.mjs'
@@ -7,12 +7,18 @@ import { runNode } from './run.mjs'
 import { Sentence } from './sentence.mjs'
 import { isStamped, stamp } from './stamp.mjs'
 
-const STAMP = join(ROOT, 'node_modules', '.soleil-stamp')
+const MODULES = join(ROOT, 'node_modules')
+const STAMP = join(MODULES, '.soleil-stamp')
+
+// npm ci would go through the link and empty the folder it leads to.
+const LINKED =
+  'node_modules is a link to another folder, and does not fit package-lock.json. Remove the link, and start again.'
 
 /** Installs exactly what the lockfile says, unless that is done. */
 export async function installDependencies(announce = () => {}) {
   const wanted = fingerprint([join(ROOT, 'package-lock.json')])
   if (isStamped(STAMP, wanted)) return 'nothing to do'
+  if (lstatSync(MODULES, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Sentence(LINKED)
   announce('installing')
   await runNode('npm ci', [npm(), 'ci', '--include=dev', '--no-fund', '--no-audit'])
   stamp(STAMP, wanted)

@@ -11,13 +11,14 @@ import { arrangeSiteRoles } from './site-roles.mjs'
 
 /** What a machine can say without running anything. Each check that finds something counts as one failure. */
 export async function checkSources() {
-  const codes = [
-    await runVisibly('@biomejs/biome/bin/biome', ['check', '.']),
-    await runVisibly('next/dist/bin/next', ['typegen']),
-    await runVisibly('typescript/bin/tsc', ['--noEmit']),
-    await checkMigrations(),
-  ]
-  return { passed: 0, failed: codes.filter((code) => code !== 0).length }
+  const codes = {
+    'the linter': await runVisibly('@biomejs/biome/bin/biome', ['check', '.']),
+    'the types of the pages': await runVisibly('next/dist/bin/next', ['typegen']),
+    'the types': await runVisibly('typescript/bin/tsc', ['--noEmit']),
+    'the migrations': await checkMigrations(),
+  }
+  const broken = Object.keys(codes).filter((name) => codes[name] !== 0)
+  return { passed: 0, failed: broken.length, broken: broken.map((name) => `${name} found something, see above`) }
 }
 
 /** The tests without a browser. */
