@@ -58,5 +58,29 @@ export async function addAwkwardBandLife(musician: Musician, song: string): Prom
     .insert(tables.partAsks)
     .values({ ...asked, instrument: 'alto "sax"\\', state: 'cannot', closedAt: LATER })
   await db().insert(tables.songReadings).values({ userId: musician.id, songId: song, key: 'F#m', capo: 0 })
+  await driveRows(musician)
   return bandId
+}
+
+/** A list of files in Drive, what is known of one, and a connection. */
+async function driveRows({ id, repertoireId }: Musician): Promise<void> {
+  const [listId, driveFileId] = [newId(), `1${'a'.repeat(32)}`]
+  await db().insert(tables.driveLists).values({ id: listId, repertoireId, createdBy: id, source: 'pasted' })
+  await db()
+    .insert(tables.driveListFiles)
+    .values({
+      ...{ listId, place: 0, name: 'Été\t"\\N".pdf', driveFileId, fate: 'write', asks: 'both', title: '' },
+      ...{ kind: 'part', candidates: [newId()], ticked: ['Bb', 'bass clef'] },
+    })
+  await db()
+    .insert(tables.driveFiles)
+    .values({
+      repertoireId,
+      driveFileId,
+      listId,
+      seenBy: id,
+      known: { name: '\\.' },
+      found: { name: '{"}', gone: true },
+    })
+  await db().insert(tables.driveConnections).values({ userId: id, sealed: 'a_-\\' })
 }

@@ -1,0 +1,4 @@
+DROP TABLE "drive_connections";--> statement-breakpoint
+DROP TABLE "drive_files";--> statement-breakpoint
+DROP TABLE "drive_list_files";--> statement-breakpoint
+DROP TABLE "drive_lists";
