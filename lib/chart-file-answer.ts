@@ -1,3 +1,5 @@
+import { notationOf } from '@/lib/chart-kinds'
+
 type Served = { name: string; type: string; size: number; sha256: string }
 
 /**
@@ -5,7 +7,7 @@ type Served = { name: string; type: string; size: number; sha256: string }
  * sandbox would shut) stands in a sandbox. Only our own pages may frame it.
  */
 export function fileHeaders({ name, type, sha256 }: Served, download: boolean): Record<string, string> {
-  const shown = !download && !type.includes('xml')
+  const shown = !download && !notationOf(type)
   return {
     'Content-Type': type,
     'Content-Disposition': `${shown ? 'inline' : 'attachment'}; filename="${plain(name)}"; filename*=UTF-8''${encoded(name)}`,

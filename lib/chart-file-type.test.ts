@@ -12,9 +12,10 @@ test.each([
   [file('RIFF....WEBPVP8 '), { type: 'image/webp', pages: null }],
   [file('ID3\x03'), { type: 'audio/mpeg', pages: null }],
   [
-    file('<?xml version="1.0"?><score-partwise version="4.0">'),
-    { type: 'application/vnd.recordare.musicxml+xml', pages: null },
+    file('<?xml version="1.0"?><score-partwise version="4.0"><part/></score-partwise>'),
+    { type: 'application/vnd.recordare.musicxml+xml', pages: null, key: null, transposition: null },
   ],
+  [file('X:1\nT:Sun Up\nK:Bb\nB2 cd|'), { type: 'text/vnd.abc', pages: null, key: 'Bb', transposition: null }],
 ])('a file is what its bytes say', (bytes, read) => {
   expect(readChartFile(bytes)).toEqual(read)
 })
@@ -23,6 +24,8 @@ test.each([
   ['', 'This file is empty.'],
   ['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'SVG'],
   ['<!-- <score-partwise > --><svg ><script>alert(1)</script></svg>', 'SVG'],
+  [`X:1\nK:C\n${'c'.repeat(200_000)}`, 'ABC may hold 200,000 characters'],
+  ['<score-partwise><part></score-partwise>', 'broken'],
   ['<!doctype html><script>alert(1)</script>', 'none of them'],
   ['%PDF-1.7 and then nothing', 'broken'],
   ['PK\x03\x04', 'packed'],

@@ -1,10 +1,12 @@
-import type { ChartFileType } from '@/lib/chart-kinds'
+import { CHART_LIMITS, type ChartFileType } from '@/lib/chart-kinds'
+import { abcKey, isAbc } from '@/lib/charts/abc'
+import { readScore, type ScoreFacts } from '@/lib/read-score'
 
 /** What an uploaded chart is, or, in words for the musician, why it cannot be kept. */
-export type FileReading = { type: ChartFileType; pages: number | null } | { problem: string }
+export type FileReading = ({ type: ChartFileType; pages: number | null } & Partial<ScoreFacts>) | { problem: string }
 
 const MOST_PAGES = 500
-const KINDS = 'A chart is a PDF, a picture (PNG, JPEG or WebP), MusicXML or an MP3'
+const KINDS = 'A chart is a PDF, a picture (PNG, JPEG or WebP), MusicXML, ABC or an MP3'
 
 /** Reads from its own bytes what a file is, whatever its name or a header says. */
 export function readChartFile(bytes: Uint8Array): FileReading {
@@ -17,7 +19,7 @@ export function readChartFile(bytes: Uint8Array): FileReading {
   if (head.startsWith('ID3') || /^\xff[\xf2\xf3\xfa\xfb]/.test(head)) return { type: 'audio/mpeg', pages: null }
   if (head.startsWith('PK\x03\x04'))
     return { problem: 'This is a packed file. Unpack it, or save the score as uncompressed MusicXML (.musicxml).' }
-  return readXml(bytes)
+  return readNotation(bytes)
 }
 
 /** PDF readers accept the end mark anywhere near the end. */
@@ -42,16 +44,29 @@ function pagesOf(text: string): number | null {
   return most || null
 }
 
-function readXml(bytes: Uint8Array): FileReading {
-  const utf16 = bytes[0] === 0xff || bytes[0] === 0xfe
-  const text = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(
-    bytes.subarray(0, 65_536),
-  )
-  if (/<score-(?:partwise|timewise)[\s>]/.test(text) && !/<svg[\s>]/i.test(text))
-    return { type: 'application/vnd.recordare.musicxml+xml', pages: null }
-  if (/<svg[\s>]/i.test(text))
+function readNotation(bytes: Uint8Array): FileReading {
+  const text = textOf(bytes)
+  const head = text.slice(0, 65_536)
+  if (/<svg[\s>]/i.test(head))
     return { problem: 'SVG files can carry programs, so SOLEil keeps none. Save the picture as PNG or PDF.' }
-  return { problem: `${KINDS}. This file is none of them, whatever its name says.` }
+  if (isAbc(head))
+    return text.length > CHART_LIMITS.text
+      ? {
+          problem: `ABC may hold ${CHART_LIMITS.text.toLocaleString('en')} characters. Take out the tunes of other songs.`,
+        }
+      : { type: 'text/vnd.abc', pages: null, key: abcKey(head), transposition: null }
+  if (!/<score-(?:partwise|timewise)[\s>]/.test(head))
+    return { problem: `${KINDS}. This file is none of them, whatever its name says.` }
+  if (bytes.length > CHART_LIMITS.scoreBytes)
+    return { problem: 'A score in MusicXML may hold 8 MB. Export one part, or bring it as a PDF.' }
+  const read = readScore(text)
+  return 'problem' in read ? read : { type: 'application/vnd.recordare.musicxml+xml', pages: null, ...read }
+}
+
+function textOf(bytes: Uint8Array): string {
+  const utf16 = bytes[0] === 0xff || bytes[0] === 0xfe
+  const encoding = utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
 }
 
 function latin(bytes: Uint8Array): string {

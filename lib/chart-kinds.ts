@@ -9,8 +9,25 @@ export const CHART_FILE_TYPES = [
   'image/jpeg',
   'image/webp',
   'application/vnd.recordare.musicxml+xml',
+  'text/vnd.abc',
   'audio/mpeg',
 ] as const
 export type ChartFileType = (typeof CHART_FILE_TYPES)[number]
 
-export const CHART_LIMITS = { charts: 40, text: 200_000, label: 100, instrument: 40, fileBytes: 20 * 1024 * 1024 }
+/** What a browser shows as notes only once they are engraved. */
+export const ENGRAVED = { 'application/vnd.recordare.musicxml+xml': 'musicxml', 'text/vnd.abc': 'abc' } as const
+export type Notation = (typeof ENGRAVED)[keyof typeof ENGRAVED]
+
+/** The notation that a file of this type is written in; null for what is no notes. */
+export function notationOf(type: string | null): Notation | null {
+  return Object.entries(ENGRAVED).find(([engraved]) => engraved === type)?.[1] ?? null
+}
+
+export const CHART_LIMITS = {
+  charts: 40,
+  text: 200_000,
+  label: 100,
+  instrument: 40,
+  fileBytes: 20 * 1024 * 1024,
+  scoreBytes: 8 * 1024 * 1024,
+}

@@ -1,3 +1,4 @@
+import { isAbc } from '@/lib/charts/abc'
 import type { Chart } from '@/lib/charts/chart'
 import { chartFormat } from '@/lib/charts/chart-format'
 import { fromPlainText } from '@/lib/charts/from-plain-text'
@@ -11,8 +12,12 @@ export function readAnyCharts(text: string, fileName = ''): Chart[] {
   return songTexts(asChordpro(plain, fileName)).map(readChart)
 }
 
-/** A chart of any of these formats as ChordPro; ChordPro comes back byte for byte unless it has bare lines of chords. */
+/**
+ * A chart of any of these formats as ChordPro; ChordPro comes back byte for byte unless it has bare lines of chords, and
+ * ABC, which is notes, always.
+ */
 export function asChordpro(text: string, fileName = ''): string {
+  if (isAbc(text)) return text
   const format = chartFormat(text, fileName)
   return format === 'chordpro' ? withInlineChords(text) : fromPlainText(text, format)
 }

@@ -11,6 +11,7 @@ import { CHART_LIMITS } from '@/lib/chart-kinds'
 import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
 import type { Musician } from '@/lib/musician'
+import { unpackedScore } from '@/lib/packed-score'
 import { bandPlace, OWN_PLACE } from '@/lib/repertoire-place'
 import { say, seeOther } from './answers'
 
@@ -36,10 +37,10 @@ export async function POST(request: NextRequest) {
 
 async function keep(musician: Musician, form: FormData): Promise<Response> {
   const texts = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'))
-  const [said, about] = [upload.safeParse(texts), chartAbout.safeParse(texts)]
+  const [fields, about] = [upload.safeParse(texts), chartAbout.safeParse(texts)]
   const file = form.get('file')
-  if (!said.success || !(file instanceof File)) return say(400, BROKEN)
-  const { song, formKey, band } = said.data
+  if (!fields.success || !(file instanceof File)) return say(400, BROKEN)
+  const { song, formKey, band } = fields.data
   const member = band === undefined ? undefined : await memberOf(musician, band)
   const to = band === undefined ? ownRepertoire(musician) : member && writableBandRepertoire(member)
   if (!to) return say(403, 'Only those who may change the band’s songs bring charts. Nothing was kept.')
@@ -47,14 +48,14 @@ async function keep(musician: Musician, form: FormData): Promise<Response> {
   const back = (problem: string) => seeOther(`${place}new?problem=${encodeURIComponent(problem)}`)
   if (!about.success) return back(about.error.issues[0]!.message)
   if (file.size > CHART_LIMITS.fileBytes) return back('This file is larger than 20 MB. Nothing was kept.')
-  const bytes = Buffer.from(await file.arrayBuffer())
-  const read = readChartFile(bytes)
+  const unpacked = await unpackedScore({ bytes: Buffer.from(await file.arrayBuffer()), name: nameOf(file) })
+  if ('problem' in unpacked) return back(unpacked.problem)
+  const read = readChartFile(unpacked.bytes)
   if ('problem' in read) return back(read.problem)
-  const made = await addChartFile(to, song, {
-    about: about.data,
-    formKey,
-    file: { ...read, bytes, name: nameOf(file) },
-  })
+  const { type, pages, key = null, transposition = null } = read
+  // What the musician says of a score goes before what it says of itself.
+  const said = { ...about.data, key: about.data.key ?? key, transposition: about.data.transposition ?? transposition }
+  const made = await addChartFile(to, song, { about: said, formKey, file: { type, pages, ...unpacked } })
   if (made === 'gone') return say(404, 'This song is not here any more. Nothing was kept.')
   if (made === 'full') return back(`A song carries at most ${CHART_LIMITS.charts} charts. Take one off first.`)
   return seeOther(place + made.id)
