@@ -59,7 +59,28 @@ export async function addAwkwardBandLife(musician: Musician, song: string): Prom
     .values({ ...asked, instrument: 'alto "sax"\\', state: 'cannot', closedAt: LATER })
   await db().insert(tables.songReadings).values({ userId: musician.id, songId: song, key: 'F#m', capo: 0 })
   await driveRows(musician)
+  await frozenRows(musician, song, fileId)
   return bandId
+}
+
+/** A frozen link that was ended, with its snapshot. */
+async function frozenRows({ id, repertoireId }: Musician, songId: string, fileId: string): Promise<void> {
+  const shareLinkId = newId()
+  await db()
+    .insert(tables.shareLinks)
+    .values({
+      ...{ id: shareLinkId, repertoireId, createdBy: id, tokenHash: newId(), title: '\\.', frozen: true },
+      ...{ songId, showsCharts: true, revokedAt: new Date('2026-01-01T00:00:00.001Z') },
+    })
+  await db()
+    .insert(tables.shareSnapshots)
+    .values({ shareLinkId, position: 0, songId, title: 'Été\t\\N', chartTypes: ['bass clef', '{}'] })
+  await db()
+    .insert(tables.shareSnapshotCharts)
+    .values([
+      { shareLinkId, chartId: newId(), songId, kind: 'part', fileId, position: 0 },
+      { shareLinkId, chartId: newId(), songId, kind: 'lyrics', text: '\\.\n', position: 1 },
+    ])
 }
 
 /** A list of files in Drive, what is known of one, and a connection. */
