@@ -48,7 +48,13 @@ const COLUMNS: Column[] = [
     cell: ({ title }) => <bdi>{title}</bdi>,
   },
   {
-    ...{ label: 'Artist', needs: 'artist', side: 'text-start', look: 'wrap-anywhere' },
+    // One long title would leave the artists a letter a line.
+    ...{
+      label: 'Artist',
+      needs: 'artist',
+      side: 'text-start',
+      look: 'min-w-24 wrap-anywhere sm:min-w-40 print:min-w-40',
+    },
     cell: ({ artist }) => <bdi>{artist}</bdi>,
   },
   {
