@@ -6,7 +6,7 @@ import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { signInProblem } from '@/components/sign-in/sign-in-problem'
 import { SignInScreen } from '@/components/sign-in/sign-in-screen'
 import { TakeBack } from '@/components/sign-in/take-back'
-import { ButtonLink } from '@/components/ui/button-link'
+import { buttonLook } from '@/components/ui/button-look'
 import { Notice } from '@/components/ui/notice'
 import { isUnreachable } from '@/db/faults'
 import { env, isPublic } from '@/lib/env'
@@ -47,9 +47,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
 
 function GoOn({ as, to }: { as: string; to: string }) {
   return (
-    <ButtonLink href={to} className="max-w-full">
+    <a href={to} className={`${buttonLook('quiet')} max-w-full`}>
       <span className="shrink-0">Go on as</span> <bdi className="truncate">{as}</bdi>
-    </ButtonLink>
+    </a>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { ButtonLink } from '@/components/ui/button-link'
+import { buttonLook } from '@/components/ui/button-look'
 import { failureWords } from './failure-words'
 import { MessagePage } from './message-page'
 import { TypedLast } from './typed-last'
@@ -15,7 +15,9 @@ export function Failure({ error, retry }: FailureProps) {
       <Button look="primary" onClick={() => (reload ? location.reload() : retry())}>
         {label}
       </Button>
-      <ButtonLink href="/repertoire">To the repertoire</ButtonLink>
+      <a href="/repertoire" className={buttonLook('quiet')}>
+        To the repertoire
+      </a>
     </MessagePage>
   )
 }

@@ -1,14 +1,16 @@
-import { ButtonLink } from '@/components/ui/button-link'
+import { buttonLook } from '@/components/ui/button-look'
 import { MessagePage } from './message-page'
 
 /** For what is not there and what is not yours alike. */
 export function Lost() {
   return (
     <MessagePage title="Nothing is playing here" words={WORDS}>
-      <ButtonLink look="primary" href="/repertoire">
+      <a href="/repertoire" className={buttonLook('primary')}>
         To the repertoire
-      </ButtonLink>
-      <ButtonLink href="/">What is SOLEil?</ButtonLink>
+      </a>
+      <a href="/" className={buttonLook('quiet')}>
+        What is SOLEil?
+      </a>
     </MessagePage>
   )
 }

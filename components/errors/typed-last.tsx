@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { CopyButton } from '@/components/ui/copy-button'
+import { CopyText } from '@/components/ui/copy-text'
 import { recentlyTyped } from './last-typed'
 
 /** What somebody was sending when it failed, to be copied from here. */
@@ -22,7 +22,7 @@ export function TypedLast() {
         ))}
       </dl>
       <div className="mt-3">
-        <CopyButton text={typed.map(({ label, text }) => `${label}: ${text}`).join('\n')} />
+        <CopyText text={typed.map(({ label, text }) => `${label}: ${text}`).join('\n')} />
       </div>
     </section>
   )

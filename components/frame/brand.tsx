@@ -1,14 +1,15 @@
-import Link from 'next/link'
+import type { ElementType } from 'react'
 import { SunMark } from '@/components/sun/sun-mark'
 
-export function Brand({ href }: { href: string }) {
+/** An ordinary link unless told otherwise: a guest's page brings no script for it. */
+export function Brand({ href, as: Anchor = 'a' }: { href: string; as?: ElementType }) {
   return (
-    <Link
+    <Anchor
       href={href}
       className="tap inline-flex items-center gap-2.5 font-semibold font-title text-heading no-underline"
     >
       <SunMark size={34} />
       SOLEil
-    </Link>
+    </Anchor>
   )
 }

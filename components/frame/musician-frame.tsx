@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Musician } from '@/lib/musician'
 import { BottomNavigation } from './bottom-navigation'
@@ -14,7 +15,7 @@ export function MusicianFrame({ musician, children }: MusicianFrameProps) {
       <SkipLink />
       <Rail musician={musician} />
       <header className="no-print px-(--gutter) pt-3 lg:hidden">
-        <Brand href="/repertoire" />
+        <Brand as={Link} href="/repertoire" />
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 pb-(--bottom-navigation) outline-none">
         {children}

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { BandLinks } from '@/components/bands/band-links'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { Musician } from '@/lib/musician'
@@ -12,7 +13,7 @@ export function Rail({ musician }: { musician: Musician }) {
       className="sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-hairline border-e px-4 py-8 lg:flex"
     >
       <div className="px-3">
-        <Brand href="/repertoire" />
+        <Brand as={Link} href="/repertoire" />
       </div>
       <ButtonLink look="primary" href={ADD.href}>
         <ADD.Icon aria-hidden size={20} />

@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/button-link'
+import { buttonLook } from '@/components/ui/button-look'
 import { Promises } from './promises'
 import { SampleRepertoire } from './sample-repertoire'
 
@@ -11,9 +11,9 @@ export function Landing() {
         <p className="max-w-[34ch] text-pretty text-lg text-soft">
           SOLEil keeps your songs with their key, tempo and charts, and finds any of them before the count-in is over.
         </p>
-        <ButtonLink look="primary" href="/sign-in" className="px-7 text-lg">
+        <a href="/sign-in" className={`${buttonLook('primary')} px-7 text-lg`}>
           Sign in
-        </ButtonLink>
+        </a>
       </section>
       <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <SampleRepertoire />

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SunMark } from '@/components/sun/sun-mark'
 
@@ -13,9 +12,9 @@ export function SignInScreen({ title = 'Sign in to SOLEil', children }: { title?
         </div>
         {children}
         <p className="text-center text-sm">
-          <Link href="/" className="tap inline-flex items-center justify-center text-soft">
+          <a href="/" className="tap inline-flex items-center justify-center text-soft">
             What is SOLEil?
-          </Link>
+          </a>
         </p>
       </div>
     </main>

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { kilobytes, scriptsOf } from '../../testing/page-scripts'
 import type { Figure } from '../figure'
 import type { World } from '../world'
 
@@ -31,18 +31,14 @@ async function overBare(world: World, pages: Visited[]) {
   return { rounds: [Math.max(...more)], told: `${told.join(', ')} over ${bare.toFixed(1)} KB` }
 }
 
-/** All scripts that a page names, be it in a tag or in its data, without the one that no current browser loads. */
 async function weigh({ url, cookie }: Visited): Promise<number> {
-  const page = await fetch(url, { headers: cookie ? { cookie } : {}, redirect: 'manual' })
-  if (page.status !== 200) throw new Error(`${new URL(url).pathname} answered ${page.status}.`)
-  const html = (await page.text()).replace(/<script[^>]*nomodule[^>]*>/gi, '')
-  const names = new Set([...html.matchAll(/static\/chunks\/[\w./~-]+?\.js/g)].map(([name]) => name))
-  const weights = await Promise.all([...names].map((name) => weightOf(new URL(`/_next/${name}`, url).href)))
-  return weights.reduce((total, weight) => total + weight, 0) / 1024
+  const html = await bytesOf(url, cookie ? { cookie } : {})
+  const scripts = scriptsOf(html.toString()).map((script) => bytesOf(new URL(script, url).href))
+  return kilobytes(await Promise.all(scripts))
 }
 
-async function weightOf(url: string): Promise<number> {
-  const answer = await fetch(url)
+async function bytesOf(url: string, headers: Record<string, string> = {}): Promise<Buffer> {
+  const answer = await fetch(url, { headers, redirect: 'manual' })
   if (answer.status !== 200) throw new Error(`${new URL(url).pathname} answered ${answer.status}.`)
-  return gzipSync(Buffer.from(await answer.arrayBuffer())).length
+  return Buffer.from(await answer.arrayBuffer())
 }
