@@ -20,6 +20,8 @@ export type ForMe = {
   sounding: ChartKey | null
   key: Stuck<string>
   capo: Stuck<number>
+  /** From what is written up to what is shown. */
+  semitones: number
 }
 
 type Written = { text: string; key: string | null; transposition: string | null }
@@ -49,7 +51,14 @@ export function chartForMe({ text, ...written }: Written, { yours, song, instrum
   }
   const plan = keyPlan(chart, reader)
   const heard: KeyPlan = { ...plan, sounding: plan.sounding && keyAbove(plan.sounding, -up) }
-  return { chart, view: viewChart(chart, reader, heard), sounding: heard.sounding, key, capo }
+  return {
+    chart,
+    view: viewChart(chart, reader, heard),
+    sounding: heard.sounding,
+    key,
+    capo,
+    semitones: heard.semitones,
+  }
 }
 
 /** Text that was kept as it was pasted stays in its columns. */

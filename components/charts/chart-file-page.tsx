@@ -37,8 +37,13 @@ export function ChartFilePage({ place, chart, changing }: ChartFilePageProps) {
       {chart.driveFileId ? (
         <DriveChart fileId={chart.driveFileId} resourceKey={chart.driveResourceKey} title={chart.title} />
       ) : (
-        <ChartFile chart={chart} address={`/api/charts/${chart.id}${place.band ? `?band=${place.band}` : ''}`} />
+        <ChartFile chart={chart} address={fileAddress(chart.id, place)} />
       )}
     </article>
   )
+}
+
+/** Where the bytes of an uploaded chart are. */
+export function fileAddress(chartId: string, { band }: RepertoirePlace): string {
+  return `/api/charts/${chartId}${band ? `?band=${band}` : ''}`
 }

@@ -2,7 +2,7 @@ import { Download, ExternalLink } from 'lucide-react'
 import { buttonLook } from '@/components/ui/button-look'
 import type { OpenChart } from '@/db/charts'
 
-/** An uploaded chart: a picture as it is, a PDF in the browser's own viewer where there is one, MusicXML to be opened elsewhere. */
+/** An uploaded chart: a picture as it is, a PDF in the browser's own viewer where there is one. */
 export function ChartFile({ chart, address }: { chart: OpenChart; address: string }) {
   const { fileType: type, title } = chart
   const download = `${address}${address.includes('?') ? '&' : '?'}download`
@@ -19,15 +19,10 @@ export function ChartFile({ chart, address }: { chart: OpenChart; address: strin
       {type?.startsWith('image/') && <img src={address} alt={`Chart of ${title}`} className="w-full rounded-md" />}
       {/* biome-ignore lint/a11y/useMediaCaption: an uploaded recording has no captions. */}
       {type?.startsWith('audio/') && <audio src={address} controls preload="metadata" className="w-full" />}
-      {type?.includes('xml') && (
-        <p className="text-soft">This is a score in MusicXML. Open it in your notation program.</p>
-      )}
       <p className="no-print flex flex-wrap gap-3">
-        {!type?.includes('xml') && (
-          <a href={address} target="_blank" rel="noopener" className={buttonLook('primary')}>
-            <ExternalLink aria-hidden size={18} /> Open
-          </a>
-        )}
+        <a href={address} target="_blank" rel="noopener" className={buttonLook('primary')}>
+          <ExternalLink aria-hidden size={18} /> Open
+        </a>
         <a href={download} className={buttonLook('quiet')}>
           <Download aria-hidden size={18} /> Download
         </a>

@@ -50,7 +50,7 @@ export function ChartForm({ action, values: given, hidden, version, cancelHref }
             defaultValue={of('text')}
             onChange={(event) => setText(event.currentTarget.value)}
             error={long ?? errors.text}
-            hint={`Chords in brackets before their syllable, [G]like [D]this, or paste a sheet with chords above the words. Up to ${CHART_LIMITS.text.toLocaleString('en')} characters.`}
+            hint={`Chords in brackets before their syllable, [G]like [D]this, or paste a sheet with chords above the words, or a tune in ABC. Up to ${CHART_LIMITS.text.toLocaleString('en')} characters.`}
             className="min-h-72! font-mono text-sm!"
             spellCheck={false}
             autoCapitalize="none"

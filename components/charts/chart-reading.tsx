@@ -1,25 +1,19 @@
-import { cookies } from 'next/headers'
 import { Stage } from '@/components/charts/stage'
 import type { OpenRepertoire } from '@/components/songs/open-repertoire'
 import type { OpenChart } from '@/db/charts'
-import { findReading } from '@/db/song-readings'
-import { CHOICES_COOKIE, readChartChoices } from '@/lib/chart-choices'
 import { chartForMe } from '@/lib/chart-for-me'
-import { playedBy } from '@/lib/chart-player'
 import { scrollSeconds } from '@/lib/chart-seconds'
-import { instrumentNamed } from '@/lib/charts/instruments'
 import { placeFields } from '@/lib/repertoire-place'
 import { ChartDiagrams } from './chart-diagrams'
 import { ChartHead } from './chart-head'
 import { ChartSheet } from './chart-sheet'
+import { readerOf } from './reader-of'
 import { ReadingTools } from './reading-tools'
 
 /** A chart of text as its reader sees it, with the ways to see it otherwise. */
 export async function ChartReading({ repertoire, chart }: { repertoire: OpenRepertoire; chart: OpenChart }) {
-  const { asker, place, to } = repertoire
-  const [{ profile, ...yours }, jar] = await Promise.all([findReading(asker, chart.songId), cookies()])
-  const choices = readChartChoices(jar.get(CHOICES_COOKIE.name)?.value)
-  const instrument = instrumentNamed(choices.instrument ?? '') ?? playedBy(profile)
+  const { place, to } = repertoire
+  const { yours, choices, instrument } = await readerOf(repertoire, chart.songId)
   const written = { text: chart.text ?? '', key: chart.key, transposition: chart.transposition }
   const song = { key: chart.songKey, capo: chart.songCapo }
   const forMe = chartForMe(written, { yours, song, instrument, names: choices.names })

@@ -13,8 +13,8 @@ export function FileForm({ hidden }: { hidden: Record<string, string> }) {
         name="file"
         type="file"
         required
-        accept=".pdf,.png,.jpg,.jpeg,.webp,.musicxml,.xml,.mp3"
-        hint="A PDF (up to 500 pages), a picture, MusicXML or an MP3, up to 20 MB."
+        accept=".pdf,.png,.jpg,.jpeg,.webp,.musicxml,.mxl,.xml,.abc,.mp3"
+        hint="A PDF (up to 500 pages), a picture, MusicXML, ABC or an MP3, up to 20 MB."
       />
       <ChartAboutFields of={(name) => (name === 'kind' ? 'part' : '')} errors={{}} />
       <p>

@@ -3,10 +3,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { CHART_LIMITS } from '@/lib/chart-kinds'
+import { isAbc } from '@/lib/charts/abc'
 import { asChordpro } from '@/lib/charts/read-any-chart'
 import { readChart } from '@/lib/charts/read-chart'
 import { viewChart } from '@/lib/charts/view-chart'
 import { ChartSheet } from './chart-sheet'
+import { EngravedChart } from './engraved-chart'
 
 const PAUSE_MS = 250
 
@@ -30,6 +32,8 @@ export function LiveChart({ text, keep }: { text: string; keep: boolean }) {
         <pre className="overflow-x-auto text-sm">{settled}</pre>
       ) : settled.trim() === '' ? (
         <p className="text-soft">Here it stands as it will be read.</p>
+      ) : isAbc(settled) ? (
+        <EngravedChart source={{ text: settled }} notation="abc" semitones={0} size="2" title="this chart" />
       ) : (
         <ChartSheet view={view} size="2" />
       )}

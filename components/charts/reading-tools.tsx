@@ -15,12 +15,14 @@ type ReadingToolsProps = {
   hidden: Record<string, string>
   /** Whose key and capo hold where the reader has none: `the band’s`. */
   whose: string
+  /** Of notes, which know neither a capo nor columns. */
+  notes?: boolean
 }
 
 /** Key, capo, instrument and look: each a chip that opens its choices. */
-export function ReadingTools({ forMe, instrument, choices, hidden, whose }: ReadingToolsProps) {
+export function ReadingTools({ forMe, instrument, choices, hidden, whose, notes = false }: ReadingToolsProps) {
   const { sounding, key, capo, view } = forMe
-  const plays = !instrument || instrument.capo
+  const plays = !notes && (!instrument || instrument.capo)
   return (
     <div className="no-print flex flex-wrap gap-2">
       {sounding && (
@@ -37,7 +39,7 @@ export function ReadingTools({ forMe, instrument, choices, hidden, whose }: Read
         <InstrumentChoice instrument={instrument?.name ?? null} />
       </Disclosure>
       <Disclosure name="reading" label="Look">
-        <ViewChoices choices={choices} />
+        <ViewChoices choices={choices} notes={notes} />
       </Disclosure>
     </div>
   )

@@ -52,11 +52,14 @@ export async function SongCharts({ repertoire: { from, to, place }, songId, remo
           </li>
         ))}
       </ul>
-      {to && (
-        <ButtonLink href={`${base}new`} className="self-start">
-          <Plus aria-hidden size={18} /> Add a chart
-        </ButtonLink>
-      )}
+      <div className="flex flex-wrap gap-2">
+        {to && (
+          <ButtonLink href={`${base}new`}>
+            <Plus aria-hidden size={18} /> Add a chart
+          </ButtonLink>
+        )}
+        {place.band && <ButtonLink href={`/bands/${place.band}/parts/${songId}`}>Parts by instrument</ButtonLink>}
+      </div>
     </section>
   )
 }

@@ -4,11 +4,40 @@ import { CHORD_NAMES, type ChartChoices, COLUMNS, DIAGRAMS, NAMES_LABEL, PARTS_S
 import { INSTRUMENTS } from '@/lib/charts/instruments'
 import { ChoiceForm } from './choice-form'
 
-/** How charts are shown on this device. */
-export function ViewChoices({ choices }: { choices: ChartChoices }) {
+/** How charts are shown on this device; of notes only how large. */
+export function ViewChoices({ choices, notes }: { choices: ChartChoices; notes: boolean }) {
   return (
     <ChoiceForm action={chooseView}>
-      <Select label="Letters" name="size" defaultValue={choices.size} choices={labelled(SIZES, SIZE_LABEL)} />
+      <Select
+        label={notes ? 'Notes' : 'Letters'}
+        name="size"
+        defaultValue={choices.size}
+        choices={labelled(SIZES, SIZE_LABEL)}
+      />
+      {!notes && <TextChoices choices={choices} />}
+      <p className="max-w-64 text-soft text-sm">Kept on this device, for every chart.</p>
+    </ChoiceForm>
+  )
+}
+
+/** What the reader plays, which decides the key they read in. */
+export function InstrumentChoice({ instrument }: { instrument: string | null }) {
+  return (
+    <ChoiceForm action={chooseView}>
+      <Select
+        label="What do you play?"
+        name="for"
+        defaultValue={instrument ?? 'concert'}
+        choices={INSTRUMENTS.map(({ name, label }) => ({ value: name, label }))}
+        hint="Kept on this device, for every chart."
+      />
+    </ChoiceForm>
+  )
+}
+
+function TextChoices({ choices }: { choices: ChartChoices }) {
+  return (
+    <>
       <Select
         label="Columns"
         name="columns"
@@ -28,23 +57,7 @@ export function ViewChoices({ choices }: { choices: ChartChoices }) {
         defaultValue={choices.diagrams}
         choices={labelled(DIAGRAMS, DIAGRAMS_LABEL)}
       />
-      <p className="max-w-64 text-soft text-sm">Kept on this device, for every chart.</p>
-    </ChoiceForm>
-  )
-}
-
-/** What the reader plays, which decides the key they read in. */
-export function InstrumentChoice({ instrument }: { instrument: string | null }) {
-  return (
-    <ChoiceForm action={chooseView}>
-      <Select
-        label="What do you play?"
-        name="for"
-        defaultValue={instrument ?? 'concert'}
-        choices={INSTRUMENTS.map(({ name, label }) => ({ value: name, label }))}
-        hint="Kept on this device, for every chart."
-      />
-    </ChoiceForm>
+    </>
   )
 }
 
