@@ -12,6 +12,7 @@ import { songKey } from '@/lib/music/song-identity'
 import type { Musician } from '@/lib/musician'
 import { EMPTY_SONG } from '@/lib/songs'
 import { CHART_ROWS } from './band-matrix-charts'
+import { PART_ROWS } from './band-matrix-parts'
 import { SETLIST_ROWS } from './band-matrix-setlists'
 import { SUBJECTS, type Subject, type World } from './band-matrix-world'
 
@@ -111,6 +112,7 @@ export const ROWS: Record<string, Row> = {
   },
   'learning.showLearning': { verb: 'choose what to share', fields: () => ({ version: '1', shows: 'yes' }) },
   ...CHART_ROWS,
+  ...PART_ROWS,
   'together.notePlayed': {
     verb: 'make setlists',
     fields: () => ({ who: '', day: new Date().toISOString().slice(0, 10), played: songKey('So What', null) }),

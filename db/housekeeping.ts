@@ -9,6 +9,7 @@ import { emptyOldCharts } from './charts-trash'
 import { asJob, db, rowsOf } from './client'
 import { removeOldDrafts, removeOldImportChanges } from './imports'
 import { removeOldInvitations } from './invitation-changes'
+import { removeOldAsks } from './part-ask-changes'
 import { idempotencyKeys } from './schema'
 import { removeDeadSessions } from './sessions'
 import { removeOldSetlists } from './setlist-changes'
@@ -30,6 +31,7 @@ const CHORES: Record<string, () => Promise<unknown>> = {
   removeOldInvitations,
   removeOldSetlists,
   removeOldGuests,
+  removeOldAsks,
 }
 
 /** Has the chores done a minute from now and then daily, without keeping the process alive for them. */
