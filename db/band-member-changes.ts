@@ -7,6 +7,7 @@ import { changingBand, type Inside } from './band-door'
 import { type Member, PRESENT } from './band-membership'
 import type { Database } from './client'
 import { revokeInvitationsOf } from './invitation-changes'
+import { forgetAsksOf } from './part-ask-changes'
 import { bandMembers, users } from './schema'
 
 export type NewRole = { userId: string; version: number; role: Exclude<BandRole, 'owner'>; endsAt: Date | null }
@@ -95,8 +96,10 @@ async function set(
     .where(and(eq(bandMembers.bandId, bandId), eq(bandMembers.userId, userId)))
 }
 
-async function remove(tx: Database, { bandId }: Member, userId: string): Promise<void> {
+async function remove(tx: Database, member: Member, userId: string): Promise<void> {
+  const { bandId } = member
   await revokeInvitationsOf(tx, bandId, userId)
+  await forgetAsksOf(tx, member, userId)
   await tx.delete(bandMembers).where(and(eq(bandMembers.bandId, bandId), eq(bandMembers.userId, userId)))
 }
 

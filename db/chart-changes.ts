@@ -6,6 +6,7 @@ import { type ChartFor, chartTypesAfter } from '@/lib/chart-types'
 import { changing, differences, type Entry } from './changes'
 import type { Database } from './client'
 import { once } from './idempotency'
+import { closeAsks } from './part-ask-changes'
 import type { Writable } from './repertoires'
 import { charts, songs } from './schema'
 import { newId } from './schema/columns'
@@ -122,7 +123,7 @@ function chartsOf(tx: Database, to: Writable, songId: string, except?: string) {
     .limit(CHART_LIMITS.charts)
 }
 
-/** Writes the chart types that the song has now, as a change of the song that its history tells of. */
+/** Writes the chart types that the song has now, as a change of the song that its history tells of; what was asked for is done. */
 async function ticked(
   tx: Database,
   to: Writable,
@@ -131,13 +132,16 @@ async function ticked(
 ): Promise<Entry[]> {
   const chartTypes = chartTypesAfter(song.chartTypes, change)
   const found = differences({ chartTypes: song.chartTypes }, { chartTypes })
-  if (!Object.keys(found).length) return []
-  const version = song.version + 1
-  await tx
-    .update(songs)
-    .set({ chartTypes, version })
-    .where(and(eq(songs.repertoireId, to.id), eq(songs.id, song.id)))
-  return [{ verb: 'change', subject: 'song', subjectId: song.id, subjectVersion: version, differences: found }]
+  const entries: Entry[] = []
+  if (Object.keys(found).length) {
+    const version = song.version + 1
+    await tx
+      .update(songs)
+      .set({ chartTypes, version })
+      .where(and(eq(songs.repertoireId, to.id), eq(songs.id, song.id)))
+    entries.push({ verb: 'change', subject: 'song', subjectId: song.id, subjectVersion: version, differences: found })
+  }
+  return change.after ? [...entries, ...(await closeAsks(tx, to.id, song.id))] : entries
 }
 
 /** The log tells how long a text was and became, not the text: it would hold every version of it. */

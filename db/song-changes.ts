@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SongFields } from '@/lib/songs'
 import { changing, differences, type Entry } from './changes'
 import { once } from './idempotency'
+import { closeAsks } from './part-ask-changes'
 import type { Writable } from './repertoires'
 import { songs } from './schema'
 import type { Differences } from './schema/care'
@@ -48,7 +49,8 @@ export function changeSong(to: Writable, song: { id: string; version: number }, 
       .update(songs)
       .set({ ...fields, ...madeColumns(fields), version })
       .where(mine(to, song.id))
-    return { result: 'done', entries: [entryOf('change', { id: song.id, version }, found)] }
+    const there = found.chartTypes ? await closeAsks(tx, to.id, song.id) : []
+    return { result: 'done', entries: [entryOf('change', { id: song.id, version }, found), ...there] }
   })
 }
 

@@ -40,6 +40,10 @@ const WORDS: Record<string, string> = {
   'chart change': 'changed a chart of %',
   'chart remove': 'removed a chart of %',
   'chart restore': 'brought a chart of % back',
+  'part ask': 'asked for a part of %',
+  'part decline': 'cannot bring a part of %',
+  'part take back': 'needs no part of % any more',
+  'part bring': 'brought a part of % that was asked for',
   'songs add': 'added songs',
   'import import': 'imported a list',
   'import undo': 'undid an import',
@@ -125,6 +129,7 @@ const LABELS: Record<string, string> = {
   endsAt: 'Last day',
   shares: 'Shares',
   day: 'Day',
+  instrument: 'Instrument',
   instruments: 'Instruments',
   uses: 'For how many',
 }

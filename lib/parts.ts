@@ -59,11 +59,15 @@ const WRITTEN_ANEW = new Set(['chord chart', 'lead sheet', 'part'])
 function isFor({ name, instrument, known }: PartColumn, chart: ChartSign): boolean {
   if (chart.instrument && (known ? instrumentOf(chart.instrument)?.name : plain(chart.instrument)) === name) return true
   const types = typesReadBy(instrument)
-  // Names of chords in a picture are read as they stand there.
-  if (instrument.reads === 'chords' && !chart.movable && chart.transposition && chart.transposition !== 'concert')
-    return false
-  return chartTypesOf(chart).some((type) => types.includes(type))
+  return chartTypesOf(chart).some(
+    (type) =>
+      types.includes(type) && (SOUNDS.has(chart.transposition) || instrument.reads === 'lyrics' || !IN_A_KEY.has(type)),
+  )
 }
+
+/** What is read at the pitch it is written in, unless one only sings its words. */
+const IN_A_KEY = new Set(['lead sheet', 'chords'])
+const SOUNDS = new Set([null, 'concert', 'bass clef'])
 
 function isOfDrums({ instrument }: ChartSign): boolean {
   return instrument !== null && instrumentOf(instrument)?.reads === 'drums'

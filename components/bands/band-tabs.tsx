@@ -1,4 +1,14 @@
-import { ChartColumn, Disc3, History, ListMusic, type LucideIcon, Music, Settings, Users } from 'lucide-react'
+import {
+  ChartColumn,
+  Disc3,
+  History,
+  LayoutGrid,
+  ListMusic,
+  type LucideIcon,
+  Music,
+  Settings,
+  Users,
+} from 'lucide-react'
 import { NavLink } from '@/components/frame/nav-link'
 
 type BandPlace = {
@@ -16,6 +26,7 @@ export const BAND_PLACES: readonly BandPlace[] = [
   { path: '/together', label: 'Together', Icon: Disc3, says: 'What can we all play? Tick who is there' },
   { path: '/songs', label: 'Songs', Icon: Music, says: 'What the band plays, in its own keys and tempos' },
   { path: '/setlists', label: 'Setlists', Icon: ListMusic, says: 'What is played, in its order' },
+  { path: '/parts', label: 'Parts', Icon: LayoutGrid, says: 'For whom there is a chart, and what is missing' },
   { path: '/stats', label: 'Stats', Icon: ChartColumn, says: 'Who brings what, and how the common set grew' },
   { path: '/log', label: 'Log', Icon: History, says: 'Who changed what, and the way back' },
   { path: '/settings', label: 'Settings', Icon: Settings, says: 'What you share here, and who may do what' },

@@ -9,10 +9,10 @@ const GROUND = 188
 const HEIGHT = 216
 
 /** `path` is the list that a month leads to, where there is one. */
-type GrowthLineProps = { path?: string; before: number; months: readonly GrowthMonth[] }
+type GrowthLineProps = { path?: string; label?: string; before: number; months: readonly GrowthMonth[] }
 
 /** How many songs there were at the end of each month. */
-export function GrowthLine({ path, before, months }: GrowthLineProps) {
+export function GrowthLine({ path, label = 'Songs at the end of each month', before, months }: GrowthLineProps) {
   const last = months.at(-1)!
   const x = scaleLinear([0, months.length], [0, 100])
   const y = scaleLinear([0, last.total], [GROUND, TOP])
@@ -22,7 +22,7 @@ export function GrowthLine({ path, before, months }: GrowthLineProps) {
     [100, y(last.total)],
   ]
   return (
-    <Plot label="Songs at the end of each month" height={HEIGHT}>
+    <Plot label={label} height={HEIGHT}>
       <svg aria-hidden="true" viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" width="100%" height={HEIGHT}>
         <path d={AREA(points)!} className="fill-wash" />
         <path d={LINE(points)!} fill="none" strokeWidth="2" vectorEffect="non-scaling-stroke" className="stroke-ink" />

@@ -16,6 +16,8 @@ export const PAGE_ROWS: Record<string, PageRow> = {
   'invitations/page.tsx': { verb: 'invite' },
   'log/page.tsx': { verb: 'see' },
   'picture/route.ts': { verb: 'see' },
+  'parts/page.tsx': { verb: 'see' },
+  'parts/[songId]/page.tsx': { verb: 'see', params: ({ songId }) => ({ songId }) },
   'songs/page.tsx': { verb: 'see' },
   'songs/export/page.tsx': { verb: 'see' },
   'songs/export/print/page.tsx': { verb: 'see' },
