@@ -1,0 +1,77 @@
+import { ABOUT, HOME_CACHE, listCacheName } from '@/lib/stage/cache-names'
+import { copyFile, copyPage, forEach } from '@/lib/stage/copy'
+import { KeepProblem } from '@/lib/stage/keep-problem'
+import { canKeep, findKept, forget, type Kept } from '@/lib/stage/kept'
+import type { KeptAbout, StageList } from '@/lib/stage/stage-list'
+
+export type Progress = { done: number; of: number }
+type KeepOptions = { signal?: AbortSignal; onProgress?: (progress: Progress) => void }
+
+/**
+ * Keeps the list that stands at `address` on this device: all or nothing, and only then goes what was kept of it before.
+ * Throws a `KeepProblem`, or what the browser throws.
+ */
+export async function keepList(address: string, { signal, onProgress }: KeepOptions = {}): Promise<Kept> {
+  if (!canKeep()) throw new KeepProblem('unsupported')
+  await navigator.serviceWorker.register('/sw.js', { scope: '/' })
+  void navigator.storage?.persist?.()
+  const list = await askFor(address, signal)
+  await requireRoom(list)
+  return store(list, address, { signal, onProgress })
+}
+
+/** The list as the server has it now. */
+export async function askFor(address: string, signal?: AbortSignal): Promise<StageList> {
+  const answer = await fetch(address, { signal, cache: 'no-store', redirect: 'manual' })
+  if (answer.ok) return answer.json()
+  if (answer.status === 401) throw new KeepProblem('signed out')
+  const said: unknown = await answer.json().catch(() => null)
+  const state = said && typeof said === 'object' && 'state' in said ? said.state : null
+  throw new KeepProblem(state === 'gone' || state === 'closed' ? state : 'server')
+}
+
+/** Keeps what has been asked for already; `owner` stays that of the copy it takes the place of. */
+export async function store(list: StageList, address: string, { signal, onProgress }: KeepOptions): Promise<Kept> {
+  const before = (await findKept()).find(({ id }) => id === list.id)
+  const owner = list.owner ?? before?.owner ?? null
+  const keptAt = Date.now()
+  const cacheName = listCacheName({ owner, id: list.id }, keptAt)
+  const cache = await caches.open(cacheName)
+  const of = list.pages.length + list.files.length + 1
+  let [done, bytes] = [0, 0]
+  const count = (more: number) => {
+    bytes += more
+    done++
+    onProgress?.({ done, of })
+  }
+  try {
+    onProgress?.({ done, of })
+    const known = before && (await caches.open(before.cache))
+    const same = new Set(before?.files.map(({ href, sha256 }) => `${href} ${sha256}`))
+    await forEach(list.pages, async (href) => count(await copyPage(href, { cache, signal })))
+    await forEach(list.files, async ({ href, sha256 }) =>
+      count(await copyFile(href, { cache, signal, known: same.has(`${href} ${sha256}`) ? known : undefined })),
+    )
+    count(await keepHome(signal))
+    signal?.throwIfAborted()
+    const about: KeptAbout = { ...list, owner, address, keptAt, checkedAt: Date.now(), bytes, closed: false }
+    await cache.put(ABOUT, Response.json(about))
+    await forget(list.id, cacheName)
+    return { ...about, cache: cacheName }
+  } catch (error) {
+    await caches.delete(cacheName)
+    throw error
+  }
+}
+
+/** Keeps the page that lists what is kept, as nobody in particular sees it. */
+async function keepHome(signal?: AbortSignal): Promise<number> {
+  return copyPage('/stage', { cache: await caches.open(HOME_CACHE), signal, credentials: 'omit' })
+}
+
+/** Says so before anything is fetched where it cannot fit. */
+async function requireRoom({ files }: StageList): Promise<void> {
+  const { quota, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {}
+  const wanted = files.reduce((sum, { size }) => sum + size, 0)
+  if (quota !== undefined && usage + wanted > quota) throw new KeepProblem('full')
+}

@@ -1,0 +1,92 @@
+import { ABOUT, HOME_CACHE, type ListCache, NOTICES, readListCacheName } from '@/lib/stage/cache-names'
+import type { KeptAbout } from '@/lib/stage/stage-list'
+
+/** A list that is kept here, and the cache it is in. */
+export type Kept = KeptAbout & { cache: string }
+export type Notice = { title: string; at: number }
+
+const UNFINISHED_MS = 60 * 60 * 1000
+const SAYS = 'soleil-stage'
+
+/** Whether this browser can keep pages at all. */
+export function canKeep(): boolean {
+  return typeof window !== 'undefined' && 'serviceWorker' in navigator && 'caches' in window
+}
+
+/** The lists that are kept on this device, the last kept first. */
+export async function findKept(): Promise<Kept[]> {
+  const found = await Promise.all((await listCaches()).map(({ name }) => aboutOf(name)))
+  return found.filter((kept) => kept !== null).sort((one, other) => other.keptAt - one.keptAt)
+}
+
+/** Whether anything is kept: cheap, for pages that have nothing to do with it. */
+export async function keepsAnything(): Promise<boolean> {
+  return canKeep() && (await listCaches()).length > 0
+}
+
+export async function writeAbout({ cache, ...about }: Kept): Promise<void> {
+  await (await caches.open(cache)).put(ABOUT, Response.json(about))
+  say()
+}
+
+/** Removes every copy of a list, or with `but` all that are older than that one. */
+export async function forget(id: string, but?: string): Promise<void> {
+  for (const one of await listCaches()) if (one.id === id && one.name !== but) await caches.delete(one.name)
+  say()
+}
+
+/** Removes what anybody else kept here. */
+export async function forgetOthers(owner: string): Promise<void> {
+  for (const one of await listCaches()) if (one.owner !== null && one.owner !== owner) await caches.delete(one.name)
+}
+
+/** Removes everything that was kept here. */
+export async function forgetAll(): Promise<void> {
+  for (const { name } of await listCaches()) await caches.delete(name)
+  say()
+}
+
+/** Removes what a page left behind that was closed while it kept something. */
+export async function forgetUnfinished(now = Date.now()): Promise<void> {
+  for (const { name, made } of await listCaches())
+    if (made < now - UNFINISHED_MS && !(await aboutOf(name))) await caches.delete(name)
+}
+
+/** Keeps saying that a list was removed because it is not shared any more, until somebody has read it. */
+export async function addNotice(title: string): Promise<void> {
+  const home = await caches.open(HOME_CACHE)
+  await home.put(NOTICES, Response.json([...(await findNotices()), { title, at: Date.now() }].slice(-5)))
+  say()
+}
+
+export async function findNotices(): Promise<Notice[]> {
+  const kept = await (await caches.open(HOME_CACHE)).match(NOTICES)
+  return kept ? kept.json() : []
+}
+
+export async function forgetNotices(): Promise<void> {
+  await (await caches.open(HOME_CACHE)).delete(NOTICES)
+  say()
+}
+
+/** Calls back when something was kept or removed, by this page or another; answers how to stop. */
+export function onChange(run: () => void): () => void {
+  const channel = new BroadcastChannel(SAYS)
+  channel.onmessage = run
+  return () => channel.close()
+}
+
+function say(): void {
+  const channel = new BroadcastChannel(SAYS)
+  channel.postMessage('changed')
+  channel.close()
+}
+
+async function listCaches(): Promise<ListCache[]> {
+  return (await caches.keys()).map(readListCacheName).filter((one) => one !== null)
+}
+
+async function aboutOf(cache: string): Promise<Kept | null> {
+  const about = await (await caches.open(cache)).match(ABOUT)
+  return about ? { ...((await about.json()) as KeptAbout), cache } : null
+}
