@@ -5,9 +5,8 @@ import { type CommonSong, type Holding, SURENESS, type TogetherQuery } from '@/l
 import type { Member } from './band-membership'
 import type { Player } from './line-up'
 import { bandRepertoire, repertoireVersion } from './repertoires'
-import { findSameSongAnswers, worksOf } from './same-songs'
-import { findWorks, type WorkRow } from './together-keys'
 import { BAND, findSpellings, type Spelling } from './together-spellings'
+import { findWorks, type WorkRow } from './together-works'
 
 const HOUR = 3_600
 
@@ -23,13 +22,17 @@ export async function findTogether(member: Member, players: Player[], query: Tog
   const version = await repertoireVersion(bandRepertoire(member))
   const from = [version, players.map(({ id, version }) => [id, version]), query, member.musician.id]
   const name = createHash('sha256').update(JSON.stringify(from)).digest('base64url')
-  return cached(`together:2:${member.bandId}:${name}`, HOUR, () => readTogether(member, players, query))
+  return cached(`together:3:${member.bandId}:${name}`, HOUR, () => readTogether(member, players, query, version))
 }
 
-/** The same, asked of the database now. */
-export async function readTogether(member: Member, players: Player[], query: TogetherQuery): Promise<Together> {
-  const works = worksOf(await findSameSongAnswers(bandRepertoire(member)))
-  const { rows, ...counts } = await findWorks(member, players, works, query)
+/** The same, asked now: for `version` see the band's repertoire. */
+export async function readTogether(
+  member: Member,
+  players: Player[],
+  query: TogetherQuery,
+  version: number,
+): Promise<Together> {
+  const { rows, works, ...counts } = await findWorks(member, players, query, version)
   const spellings = rows.length ? await findSpellings(member, players, works, rows) : []
   return { ...counts, songs: rows.map((row) => commonSong(member, players, row, spellings)) }
 }
@@ -43,12 +46,11 @@ function commonSong(member: Member, players: Player[], row: WorkRow, spellings: 
   const named = band ?? own ?? mine[0]!
   const held: CommonSong['held'] = {}
   for (const { holder, ...spelling } of mine) if (holder !== BAND) held[holder] ??= holding(spelling)
-  const missing = players.findIndex((_, place) => !(BigInt(row.known) & (1n << BigInt(place))))
   return {
     ...{ work: row.work, title: named.title, artist: named.artist },
     genre: mine.find(({ genre }) => genre)?.genre ?? null,
     durationSeconds: mine.find(({ durationSeconds }) => durationSeconds)?.durationSeconds ?? null,
-    missing: missing < 0 ? null : players[missing]!.id,
+    missing: row.missing === null ? null : players[row.missing]!.id,
     ...{ weakest: SURENESS[row.weakest]!, playedOn: row.playedOn, held },
     band: band ? { ...holding(band), songId: band.id } : null,
     mySongId: own?.id ?? null,

@@ -6,7 +6,7 @@ import { copyTemplate, createTemplate } from './testing/template'
 // npm run bench:together: "what can we all play?" against a search of one repertoire of 10,000 songs, in turns, nothing kept in Redis.
 
 const ROUNDS = 5
-const EACH = 200
+const EACH = Number(process.env.EACH ?? 200)
 const CATALOGUE = 6_000
 
 const servers = await startTestServers()
@@ -23,7 +23,7 @@ const { findPlayers } = await import('@/db/line-up')
 const { readTogether } = await import('@/db/together')
 const { countSongs, findSongs } = await import('@/db/songs')
 const { countFacets } = await import('@/db/song-facets')
-const { ownRepertoire } = await import('@/db/repertoires')
+const { bandRepertoire, ownRepertoire, repertoireVersion } = await import('@/db/repertoires')
 const { db, disconnect, rowsOf } = await import('@/db/client')
 const { sql } = await import('drizzle-orm')
 
@@ -53,12 +53,19 @@ try {
   const search = () => findSongs(own, { filter: wanted(), sort: 'title' })
   const page = (filter = wanted()) =>
     Promise.all([findSongs(own, { filter, sort: 'title' }), countSongs(own, filter), countFacets(own, filter)])
+  let changes = 0
+  const changed = (player: (typeof players)[number]) => ({ ...player, version: `${changes++}` })
+  const ask = async (who: typeof players, asked = query) =>
+    readTogether(line, who, asked, await repertoireVersion(bandRepertoire(line)))
   const asked = {
     'search in 10,000 songs': search,
     'the same with its counts': () => page(),
-    '5 members × 2,000': () => readTogether(line, players.slice(0, 5), query),
-    '10 members × 2,000': () => readTogether(line, players, query),
-    '10 members, all but one': () => readTogether(line, players, { ...query, butOne: true }),
+    '5 members × 2,000': () => ask(players.slice(0, 5)),
+    '10 members × 2,000': () => ask(players),
+    '10 members, all but one': () => ask(players, { ...query, butOne: true }),
+    '10 members, in one genre': () => ask(players, { ...query, filter: { genre: 'Jazz' } }),
+    '10, one of them changed': () => ask(players.map((player, n) => (n ? player : changed(player)))),
+    '10, nothing kept': () => ask(players.map(changed)),
   }
   const times: Record<string, number[]> = Object.fromEntries(Object.keys(asked).map((name) => [name, []]))
   for (const ask of Object.values(asked)) for (let n = 0; n < 30; n++) await timed(ask, [])
@@ -69,7 +76,7 @@ try {
     console.log(
       `${name.padEnd(26)} p50 ${at(list, 0.5).toFixed(1)} ms  p99 ${at(list, 0.99).toFixed(1)} ms  ÷ search: p50 ${(at(list, 0.5) / at(base, 0.5)).toFixed(2)}, p99 ${(at(list, 0.99) / at(base, 0.99)).toFixed(2)}`,
     )
-  const { all, butOne } = await readTogether(line, players, query)
+  const { all, butOne } = await ask(players)
   console.log(`All ten know ${all} songs, all but one know ${butOne}.`)
 } finally {
   await disconnect()
