@@ -14,7 +14,8 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // Machines are shared: what failed is tried once more, and named at the end either way.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   // Generous, so that a busy machine fails no promise.
   timeout: 90_000,
@@ -24,7 +25,7 @@ export default defineConfig({
     baseURL: process.env.BASE_URL,
     browserName: 'chromium',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    trace: 'retain-on-first-failure',
     launchOptions: {
       executablePath: findBrowser() ?? undefined,
       // Chromium refuses its own sandbox to root.

@@ -20,6 +20,8 @@ export default defineConfig({
     // No test is timed; these end what hangs, on a busy machine too.
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    // Machines are shared: what failed is tried once more, and named at the end either way.
+    retry: 1,
     projects: [
       {
         extends: true,

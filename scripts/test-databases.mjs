@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openHouse } from './steps/closing.mjs'
 import { ROOT } from './steps/house.mjs'
-import { countsIn, VITEST } from './testing/counts.mjs'
+import { COUNTS_REPORTER, countsIn, VITEST } from './testing/counts.mjs'
 import { debianPostgres } from './testing/debian-postgres.mjs'
 import { runVisibly } from './testing/run-visibly.mjs'
 import { startTestServers } from './testing/servers.mjs'
@@ -52,9 +52,9 @@ function tryRoles(found, folder) {
 async function count(args, environment, folder) {
   const report = join(folder, 'vitest.json')
   const began = performance.now()
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['--reporter=dot', `--reporter=${COUNTS_REPORTER}`]
   const code = await runVisibly('vitest/vitest.mjs', ['run', ...args, ...reporters], {
-    NODE_ENV: 'test',
+    ...{ NODE_ENV: 'test', COUNTS_FILE: report },
     ...environment,
   })
   return { ...countsIn(report, code, VITEST), seconds: Math.round((performance.now() - began) / 1000) }

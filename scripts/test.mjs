@@ -51,8 +51,11 @@ function broken(error) {
 function summary(results) {
   const sum = (name) => results.reduce((total, result) => total + result[name], 0)
   const [passed, failed] = [sum('passed'), sum('failed')]
-  const named = results.flatMap((result) => result.broken ?? [])
+  const named = (kind) => results.flatMap((result) => result[kind] ?? [])
+  const second = named('second').map((line) => `Passed at the second attempt: ${line}`)
   // Last, so that the end of a long output names what to look at.
-  process.on('exit', () => console.log(['', ...named, '', `${passed} passed, ${failed} failed`].join('\n')))
+  process.on('exit', () =>
+    console.log(['', ...second, ...named('broken'), '', `${passed} passed, ${failed} failed`].join('\n')),
+  )
   return failed > 0 || passed === 0 ? 1 : 0
 }

@@ -1,54 +1,54 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
-import { ROOT } from '../steps/house.mjs'
+
+export const COUNTS_REPORTER = fileURLToPath(new URL('./counts-reporter.mjs', import.meta.url))
 
 /**
- * What a test runner's report and exit code say: `{ passed, failed, broken }`, the last the names of what failed with the
- * first lines of why. A run that broke without a failed test is a failure.
+ * What a test runner's report and exit code say: `{ passed, failed, broken, second }`, the last two lines with the names of
+ * what failed, and of what failed first and passed when it was tried again. A run that broke without a failed test is a failure.
  */
 export function countsIn(file, code, read) {
-  const counts = report(file, read)
-  if (code !== 0 && counts.failed === 0) counts.failed = 1
-  return counts
+  const { passed, failed, broken, second } = report(file, read)
+  return {
+    ...{ passed, failed: code !== 0 && failed === 0 ? 1 : failed },
+    ...{ broken: broken.map(lineOf), second: second.map(lineOf) },
+  }
 }
 
-export const VITEST = (report) => ({
-  passed: report.numPassedTests,
-  failed: report.numFailedTests,
-  broken: report.testResults.flatMap(({ name, message, assertionResults }) => {
-    const file = relative(ROOT, name)
-    const tests = assertionResults.filter(({ status }) => status === 'failed')
-    if (tests.length === 0 && message) return [`${file}: ${beginning(message)}`]
-    return tests.map((test) => `${file}: ${test.fullName}: ${beginning(test.failureMessages?.[0] ?? '')}`)
-  }),
-})
+/** The report of COUNTS_REPORTER. */
+export const VITEST = (report) => report
 
-/** A test that passed only at its second attempt has failed. */
-export const PLAYWRIGHT = ({ stats, suites }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky,
-  broken: suites.flatMap(brokenSpecs),
-})
-
-function brokenSpecs({ specs = [], suites = [] }) {
-  const failed = specs.filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
-  const names = failed.map(({ file, title, tests }) => `${file}: ${title}: ${whyOf(tests)}`)
-  return [...names, ...suites.flatMap(brokenSpecs)]
+export const PLAYWRIGHT = ({ stats, suites }) => {
+  const specs = suites.flatMap(specsIn)
+  const named = (wanted) => specs.filter(({ tests }) => tests.some(({ status }) => status === wanted)).map(whatAndWhy)
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    broken: named('unexpected'),
+    second: named('flaky'),
+  }
 }
 
-function whyOf(tests) {
-  const result = tests.flatMap(({ results }) => results).find(({ status }) => status !== 'passed')
-  return beginning(result?.error?.message ?? result?.status ?? '')
+function specsIn({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsIn)]
 }
 
-const beginning = (text) => stripVTControlCharacters(text).split('\n').slice(0, 4).join(' | ').slice(0, 400)
+function whatAndWhy({ file, title, tests }) {
+  const failed = tests.flatMap(({ results }) => results).find(({ status }) => status !== 'passed')
+  return { name: `${file}: ${title}`, why: failed?.error?.message ?? failed?.status ?? '' }
+}
+
+function lineOf({ name, why }) {
+  const beginning = stripVTControlCharacters(why).split('\n').slice(0, 4).join(' | ').slice(0, 400)
+  return `${name}: ${beginning}`
+}
 
 function report(file, read) {
   try {
     return read(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    return { passed: 0, failed: 0, broken: [] }
+    return { passed: 0, failed: 0, broken: [], second: [] }
   } finally {
     rmSync(file, { force: true })
   }

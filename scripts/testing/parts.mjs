@@ -3,7 +3,7 @@ import { buildPages } from '../steps/build.mjs'
 import { inHouse } from '../steps/house.mjs'
 import { takeLock } from '../steps/lock.mjs'
 import { step } from '../steps/step.mjs'
-import { countsIn, PLAYWRIGHT, VITEST } from './counts.mjs'
+import { COUNTS_REPORTER, countsIn, PLAYWRIGHT, VITEST } from './counts.mjs'
 import { checkMigrations } from './migrations-check.mjs'
 import { runVisibly } from './run-visibly.mjs'
 import { startSite } from './site.mjs'
@@ -18,7 +18,7 @@ export async function checkSources() {
     'the migrations': await checkMigrations(),
   }
   const broken = Object.keys(codes).filter((name) => codes[name] !== 0)
-  return { passed: 0, failed: broken.length, broken: broken.map((name) => `${name} found something, see above`) }
+  return { passed: 0, failed: broken.length, broken: broken.map((name) => `${name}: see above`), second: [] }
 }
 
 /** The tests without a browser. */
@@ -26,8 +26,8 @@ export async function testUnits({ servers, folder, args }) {
   const report = join(folder, 'vitest.json')
   const code = await runVisibly(
     'vitest/vitest.mjs',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
-    { NODE_ENV: 'test', TEST_DATABASE_URL: servers.databaseUrl, REDIS_URL: servers.redisUrl },
+    ['run', '--reporter=default', `--reporter=${COUNTS_REPORTER}`, ...args],
+    { NODE_ENV: 'test', TEST_DATABASE_URL: servers.databaseUrl, REDIS_URL: servers.redisUrl, COUNTS_FILE: report },
   )
   return countsIn(report, code, VITEST)
 }
