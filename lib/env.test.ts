@@ -42,6 +42,8 @@ describe('settings', () => {
     ['PORT', 'hidden'],
     ['TRUST_PROXY', '-1'],
     ['TRUST_PROXY', '1.5'],
+    ['SOLEIL_PROCESSES', '0'],
+    ['SOLEIL_PROCESSES', '2'],
     ['LOG_LEVEL', 'hidden'],
   ])('a wrong %s is named in a sentence that does not tell its value (%s)', (name, value) => {
     const read = () => readSettings({ ...LOCAL, [name]: value })

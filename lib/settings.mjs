@@ -25,6 +25,7 @@ const schema = z
     HOST: z.string().default('127.0.0.1'),
     PORT: wholeNumber(1, 65_535).default(3000),
     TRUST_PROXY: wholeNumber(0, 10).default(0),
+    SOLEIL_PROCESSES: wholeNumber(1, 64).default(1),
     SOLEIL_OPERATORS: z
       .string()
       .default('')
@@ -34,6 +35,10 @@ const schema = z
   .refine((settings) => !settings.AUTH_GOOGLE_ID === !settings.AUTH_GOOGLE_SECRET, {
     path: ['AUTH_GOOGLE_ID'],
     error: 'and AUTH_GOOGLE_SECRET go together: set both or neither',
+  })
+  .refine(({ SOLEIL_PROCESSES, REDIS_URL }) => SOLEIL_PROCESSES === 1 || REDIS_URL, {
+    path: ['SOLEIL_PROCESSES'],
+    error: 'above 1 needs REDIS_URL, through which the processes count tries and share what they keep',
   })
 
 /** @typedef {z.output<typeof schema>} Settings */

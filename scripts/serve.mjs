@@ -16,8 +16,8 @@ await openHouse(
     const refusals = publicRefusals(settings)
     if (refusals.length > 0) throw new Sentence(refusals.join('\n'))
     if (isPublic(settings)) await requireLeastRightsPatiently(settings.DATABASE_URL, endWith)
-    const { serve } = await import('./serve/server.mjs')
-    onClose((await serve({ settings })).close)
+    const { serveProduction } = await import('./serve/production.mjs')
+    onClose((await serveProduction({ settings })).close)
     console.log(`SOLEil serves ${settings.AUTH_URL} on ${settings.HOST}:${settings.PORT}`)
   },
   { lasting: true },

@@ -25,8 +25,8 @@ export async function serveHouse({ onClose, signal }, { dev }) {
 
   await step('Server', async () => {
     const { serve } = await import('../serve/server.mjs')
-    const server = await serve({ dev, settings })
-    onClose(server.close)
+    const { serveProduction } = await import('../serve/production.mjs')
+    onClose((await (dev ? serve({ dev, settings }) : serveProduction({ settings }))).close)
     return `on ${settings.HOST}:${settings.PORT}`
   })
   await step('First answer', () => untilItAnswers(localAddress(settings), signal))
