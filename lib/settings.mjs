@@ -36,7 +36,7 @@ const schema = z
     path: ['AUTH_GOOGLE_ID'],
     error: 'and AUTH_GOOGLE_SECRET go together: set both or neither',
   })
-  .refine(({ SOLEIL_PROCESSES, REDIS_URL }) => SOLEIL_PROCESSES === 1 || REDIS_URL, {
+  .refine(({ SOLEIL_PROCESSES, REDIS_URL }) => !(SOLEIL_PROCESSES > 1) || REDIS_URL, {
     path: ['SOLEIL_PROCESSES'],
     error: 'above 1 needs REDIS_URL, through which the processes count tries and share what they keep',
   })

@@ -6,7 +6,10 @@ import { redactPath } from './redact.mjs'
 const BUFFER_BYTES = 1_000_000
 // Written in the background and dropped when nobody reads: a blocked log must not block the pages.
 const output = pino.destination({ dest: 1, sync: false, maxLength: BUFFER_BYTES })
-const log = pino({ level: process.env.LOG_LEVEL || 'info', base: cluster.isWorker ? { pid: process.pid } : null }, output)
+const log = pino(
+  { level: process.env.LOG_LEVEL || 'info', base: cluster.isWorker ? { pid: process.pid } : null },
+  output,
+)
 
 /** One line for each request when it is over: nothing of its query, its body or its tokens. */
 export function logRequest(request, response, { requestId }) {
