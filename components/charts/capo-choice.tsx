@@ -1,6 +1,7 @@
 import { keepReading } from '@/actions/charts-reading'
 import { HiddenFields } from '@/components/songs/hidden-fields'
 import { Select } from '@/components/ui/select'
+import type { FormAction } from '@/lib/action-state'
 import type { Source } from '@/lib/chart-for-me'
 import { capoChoices, shapeKey } from '@/lib/charts/capo'
 import { type ChartKey, keyName } from '@/lib/charts/chart-key'
@@ -12,17 +13,18 @@ type CapoChoiceProps = {
   capo: number
   source: Source
   hidden: Record<string, string>
+  action?: FormAction
 }
 
 /** Where the reader puts a capo: each fret with the shapes it is played with, the easiest said first. */
-export function CapoChoice({ sounding, capo, source, hidden }: CapoChoiceProps) {
+export function CapoChoice({ sounding, capo, source, hidden, action = keepReading }: CapoChoiceProps) {
   const [easiest] = capoChoices(sounding)
   const frets = Array.from({ length: 12 }, (_, fret) => ({
     value: String(fret),
     label: `${fret === 0 ? 'No capo' : `Fret ${fret}`}: ${keyLabel(keyName(shapeKey(sounding, fret)))} shapes`,
   }))
   return (
-    <ChoiceForm action={keepReading}>
+    <ChoiceForm action={action}>
       <HiddenFields fields={hidden} />
       <Select
         label="Capo"

@@ -2,8 +2,10 @@ import { Download, ExternalLink } from 'lucide-react'
 import { buttonLook } from '@/components/ui/button-look'
 import type { OpenChart } from '@/db/charts'
 
+type ChartFileProps = { chart: Pick<OpenChart, 'fileType' | 'title'>; address: string; downloads?: boolean }
+
 /** An uploaded chart: a picture as it is, a PDF in the browser's own viewer where there is one. */
-export function ChartFile({ chart, address }: { chart: OpenChart; address: string }) {
+export function ChartFile({ chart, address, downloads = true }: ChartFileProps) {
   const { fileType: type, title } = chart
   const download = `${address}${address.includes('?') ? '&' : '?'}download`
   return (
@@ -23,9 +25,11 @@ export function ChartFile({ chart, address }: { chart: OpenChart; address: strin
         <a href={address} target="_blank" rel="noopener" className={buttonLook('primary')}>
           <ExternalLink aria-hidden size={18} /> Open
         </a>
-        <a href={download} className={buttonLook('quiet')}>
-          <Download aria-hidden size={18} /> Download
-        </a>
+        {downloads && (
+          <a href={download} className={buttonLook('quiet')}>
+            <Download aria-hidden size={18} /> Download
+          </a>
+        )}
       </p>
     </>
   )

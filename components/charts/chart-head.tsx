@@ -4,11 +4,9 @@ import { PrintButton } from '@/components/export/print-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { OpenChart } from '@/db/charts'
 import type { ForMe } from '@/lib/chart-for-me'
-import { chartName } from '@/lib/chart-name'
-import { withSigns } from '@/lib/charts/chord-signs'
 import type { Instrument } from '@/lib/charts/instruments'
-import { durationLabel } from '@/lib/duration'
 import type { RepertoirePlace } from '@/lib/repertoire-place'
+import { chartFacts } from './chart-facts'
 
 type ChartHeadProps = {
   chart: OpenChart
@@ -46,7 +44,7 @@ export function ChartHead({ chart, forMe, instrument, place, changing }: ChartHe
           </p>
         )}
         <p className="figures flex flex-wrap gap-x-4 pt-1 text-soft">
-          {factsOf(chart, forMe, instrument, place).map((fact) => (
+          {chartFacts(chart, forMe, instrument, place.band ? 'the band’s key' : 'the song’s key').map((fact) => (
             <span key={fact}>
               <bdi>{fact}</bdi>
             </span>
@@ -55,22 +53,4 @@ export function ChartHead({ chart, forMe, instrument, place, changing }: ChartHe
       </header>
     </>
   )
-}
-
-function factsOf(chart: OpenChart, forMe: ForMe, instrument: Instrument | null, place: RepertoirePlace): string[] {
-  const { view } = forMe
-  const whose = place.band ? 'the band’s key' : 'the song’s key'
-  const stuck = { yours: 'your key', song: whose, chart: 'as written' }[forMe.key.source]
-  const guessed = view.keyGuessed ? 'guessed from its chords' : stuck
-  const tempo = view.tempo ?? chart.tempo
-  return [
-    chart.kind === 'chord chart' && !chart.label ? '' : chartName(chart),
-    instrument && instrument.name !== 'concert' ? `for ${instrument.label}` : '',
-    view.key ? `Key ${withSigns(view.key)}: ${forMe.key.source === 'chart' ? guessed : stuck}` : '',
-    view.soundsIn ? `sounds in ${withSigns(view.soundsIn)}` : '',
-    view.capo > 0 ? `Capo ${view.capo}` : '',
-    tempo ? `${tempo} bpm` : '',
-    view.time ?? chart.timeSignature ?? '',
-    chart.durationSeconds ? durationLabel(chart.durationSeconds) : '',
-  ].filter(Boolean)
 }

@@ -27,8 +27,7 @@ export function EngravedChart({ source, notation, semitones, title, size = '3', 
       {state === 'failed' && (
         <Notice tone="problem">
           These notes cannot be shown here. Nothing is lost:{' '}
-          {download ? <a href={download}>download the file</a> : 'they stand below as they are written'} and open them
-          in your notation program.
+          {download ? <a href={download}>download the file for your notation program.</a> : 'here is what is written.'}
         </Notice>
       )}
       {state === 'failed' && 'text' in source && <pre className="chart-columns">{source.text}</pre>}

@@ -30,15 +30,17 @@ export async function EngravedReading({ repertoire, chart, notation }: EngravedR
   return (
     <article className="page chart-page flex flex-col gap-5" data-reading-chart>
       <ChartHead chart={chart} forMe={forMe} instrument={instrument} place={place} changing={to !== undefined} />
-      <ReadingTools
-        {...{ forMe, instrument, choices, hidden, notes: true }}
-        whose={place.band ? 'the band’s' : 'the song’s'}
-      />
-      {download && (
-        <a href={download} className={`no-print self-start ${buttonLook('quiet')}`}>
-          <Download aria-hidden size={18} /> Download
-        </a>
-      )}
+      <div className="no-print flex flex-wrap gap-2">
+        <ReadingTools
+          {...{ forMe, instrument, choices, hidden, notes: true }}
+          whose={place.band ? 'the band’s' : 'the song’s'}
+        />
+        {download && (
+          <a href={download} className={buttonLook('bare')}>
+            <Download aria-hidden size={18} /> Download
+          </a>
+        )}
+      </div>
       <EngravedChart
         source={chart.isText ? { text: chart.text ?? '' } : { address: fileAddress(chart.id, place) }}
         {...{ notation, semitones: forMe.semitones, size: choices.size, title: chart.title, download }}

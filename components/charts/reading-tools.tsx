@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
+import type { FormAction } from '@/lib/action-state'
 import type { ChartChoices } from '@/lib/chart-choices'
 import type { ForMe } from '@/lib/chart-for-me'
 import { keyName } from '@/lib/charts/chart-key'
@@ -17,29 +19,32 @@ type ReadingToolsProps = {
   whose: string
   /** Of notes, which know neither a capo nor columns. */
   notes?: boolean
+  /** How a guest chooses, who has no account to keep it in. */
+  guest?: { read: FormAction; look: FormAction; player: ReactNode }
 }
 
 /** Key, capo, instrument and look: each a chip that opens its choices. */
-export function ReadingTools({ forMe, instrument, choices, hidden, whose, notes = false }: ReadingToolsProps) {
+export function ReadingTools(props: ReadingToolsProps) {
+  const { forMe, instrument, choices, hidden, whose, notes = false, guest } = props
   const { sounding, key, capo, view } = forMe
   const plays = !notes && (!instrument || instrument.capo)
   return (
     <div className="no-print flex flex-wrap gap-2">
       {sounding && (
         <Disclosure name="reading" label={`Key ${keyLabel(keyName(sounding))}`} active={key.source === 'yours'}>
-          <KeyChoice sounding={sounding} source={key.source} hidden={hidden} back={`Back to ${whose} key`} />
+          <KeyChoice {...{ sounding, hidden, source: key.source, back: `Back to ${whose} key` }} action={guest?.read} />
         </Disclosure>
       )}
       {sounding && plays && (
         <Disclosure name="reading" label={view.capo ? `Capo ${view.capo}` : 'No capo'} active={capo.source === 'yours'}>
-          <CapoChoice sounding={sounding} capo={view.capo} source={capo.source} hidden={hidden} />
+          <CapoChoice {...{ sounding, hidden, capo: view.capo, source: capo.source }} action={guest?.read} />
         </Disclosure>
       )}
       <Disclosure name="reading" label={instrument ? instrument.label : 'What do you play?'}>
-        <InstrumentChoice instrument={instrument?.name ?? null} />
+        {guest?.player ?? <InstrumentChoice instrument={instrument?.name ?? null} />}
       </Disclosure>
       <Disclosure name="reading" label="Look">
-        <ViewChoices choices={choices} notes={notes} />
+        <ViewChoices choices={choices} notes={notes} action={guest?.look} />
       </Disclosure>
     </div>
   )

@@ -52,6 +52,13 @@ export async function SongCharts({ repertoire: { from, to, place }, songId, remo
           </li>
         ))}
       </ul>
+      {charts.length > 0 && (
+        <KeepForStage
+          id={`song ${songId}`}
+          address={`/api/stage/songs/${songId}${place.band ? `?band=${place.band}` : ''}`}
+          what="this song"
+        />
+      )}
       <div className="flex flex-wrap gap-2">
         {to && (
           <ButtonLink href={`${base}new`}>

@@ -1,13 +1,16 @@
 import { chooseView } from '@/actions/charts-reading'
 import { Select } from '@/components/ui/select'
+import type { FormAction } from '@/lib/action-state'
 import { CHORD_NAMES, type ChartChoices, COLUMNS, DIAGRAMS, NAMES_LABEL, PARTS_SHOWN, SIZES } from '@/lib/chart-choices'
 import { INSTRUMENTS } from '@/lib/charts/instruments'
 import { ChoiceForm } from './choice-form'
 
+type ViewChoicesProps = { choices: ChartChoices; notes: boolean; action?: FormAction }
+
 /** How charts are shown on this device; of notes only how large. */
-export function ViewChoices({ choices, notes }: { choices: ChartChoices; notes: boolean }) {
+export function ViewChoices({ choices, notes, action = chooseView }: ViewChoicesProps) {
   return (
-    <ChoiceForm action={chooseView}>
+    <ChoiceForm action={action}>
       <Select
         label={notes ? 'Notes' : 'Letters'}
         name="size"

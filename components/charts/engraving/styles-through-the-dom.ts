@@ -1,6 +1,6 @@
 /**
  * Runs what draws with `style` attributes and elements, which our policy forbids, so that the attributes are set through the
- * DOM, which it allows, and the elements stand for nothing. The page is as it was before anything else runs.
+ * DOM, which it allows, and the elements belong to no namespace and style nothing. The page is as it was before anything else runs.
  */
 export function stylesThroughTheDom<Drawn>(draw: () => Drawn): Drawn {
   const { setAttribute } = Element.prototype
@@ -10,7 +10,7 @@ export function stylesThroughTheDom<Drawn>(draw: () => Drawn): Drawn {
     else setAttribute.call(this, name, value)
   }
   document.createElementNS = ((namespace: string | null, name: string) =>
-    createElementNS.call(document, namespace, name === 'style' ? 'metadata' : name)) as typeof createElementNS
+    createElementNS.call(document, name === 'style' ? null : namespace, name)) as typeof createElementNS
   try {
     return draw()
   } finally {
