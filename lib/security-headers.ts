@@ -10,6 +10,7 @@ export function contentSecurityPolicy(
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    `worker-src 'self'`,
     `frame-src 'self' https://drive.google.com https://docs.google.com`,
     `form-action 'self' https://accounts.google.com${issuer ? ` ${issuer}` : ''}`,
     `frame-ancestors 'none'`,

@@ -93,7 +93,7 @@ async function part(request, whole) {
 
 /** Where there is no network: the page that says what is kept here. */
 async function home(url) {
-  const kept = await (await caches.open(HOME)).match('/stage')
+  const kept = await caches.match('/stage', { cacheName: HOME })
   if (!kept) return Response.error()
   if (url.pathname !== '/stage') return Response.redirect(`/stage?missing=${encodeURIComponent(url.pathname + url.search)}`)
   return shown({ response: kept, about: { checkedAt: '' } }, 'offline')
@@ -189,13 +189,12 @@ async function signOut(request) {
 }
 
 async function endLateSignOut() {
-  const cache = await caches.open(HOME)
-  const late = await cache.match('/stage/sign-out')
+  const late = await caches.match('/stage/sign-out', { cacheName: HOME })
   if (!late) return
   const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
   const told = fetch('/sign-out', { method: 'POST', body: await late.text(), headers, redirect: 'manual' })
   await told.then(
-    () => cache.delete('/stage/sign-out'),
+    async () => (await caches.open(HOME)).delete('/stage/sign-out'),
     () => {},
   )
 }
@@ -210,8 +209,7 @@ async function signIn(request) {
 }
 
 async function isSealed() {
-  const cache = await caches.open(HOME)
-  if (!(await cache.match('/stage/sealed'))) return false
+  if (!(await caches.match('/stage/sealed', { cacheName: HOME }))) return false
   const answer = await within(fetch('/api/stage/who', { cache: 'no-store' }))
   if (typeof answer === 'string' || !answer.ok) return true
   const { owner } = await answer.json()
@@ -219,7 +217,7 @@ async function isSealed() {
     const whose = name.split(' ')[1]
     if (owner && whose !== '-' && whose !== owner) await caches.delete(name)
   }
-  await cache.delete('/stage/sealed')
+  await (await caches.open(HOME)).delete('/stage/sealed')
   return false
 }
 

@@ -6,6 +6,7 @@ import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { signInProblem } from '@/components/sign-in/sign-in-problem'
 import { SignInScreen } from '@/components/sign-in/sign-in-screen'
 import { TakeBack } from '@/components/sign-in/take-back'
+import { ForgetKept } from '@/components/stage/forget-kept'
 import { buttonLook } from '@/components/ui/button-look'
 import { Notice } from '@/components/ui/notice'
 import { isUnreachable } from '@/db/faults'
@@ -33,7 +34,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <SignInScreen>
       {(asking === 'unknown' || leaver === 'unknown') && <Notice tone="problem">{UNKNOWN_NOW}</Notice>}
       {asking !== 'unknown' && error && <Notice tone="problem">{signInProblem(error)}</Notice>}
-      {params.left !== undefined && <Notice>{LEFT}</Notice>}
+      {params.left !== undefined && (
+        <>
+          <ForgetKept />
+          <Notice>{LEFT}</Notice>
+        </>
+      )}
       {params.ended && <Notice tone="problem">{ENDED_HERE}</Notice>}
       {settings.AUTH_GOOGLE_ID ? (
         <SignInForm from={from} local={!isPublic(settings) && Boolean(settings.AUTH_GOOGLE_ISSUER)} />

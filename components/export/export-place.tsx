@@ -1,3 +1,4 @@
+import { KeepForStage } from '@/components/stage/keep-for-stage'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -18,6 +19,7 @@ export async function ExportPlace({ repertoire: { from, to, place }, params }: E
   const [filter, sort] = [readSongFilter(params), readSort(params)]
   const { songs, found } = await countSongs(from, filter)
   const words = filterInWords(filter)
+  const query = songFilterParams(filter, sort).toString()
   return (
     <div className="page page-narrow stack">
       <PageTitle title="Export" numbers={songs ? numbers(songs, found, words) : []}>
@@ -27,7 +29,14 @@ export async function ExportPlace({ repertoire: { from, to, place }, params }: E
         <Notice>No song was ticked, so nothing went out. Here is the whole repertoire.</Notice>
       )}
       {found > 0 ? (
-        <ExportChoices place={place} query={songFilterParams(filter, sort).toString()} />
+        <>
+          <ExportChoices place={place} query={query} />
+          <KeepForStage
+            id={`songs ${place.band ?? 'own'} ${query}`}
+            address={`/api/stage/songs?${[place.band && `band=${place.band}`, query].filter(Boolean).join('&')}`}
+            what="these songs"
+          />
+        </>
       ) : (
         <NothingToExport any={songs > 0} place={place} changing={to !== undefined} />
       )}

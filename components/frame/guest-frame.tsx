@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { StageKeeper } from '@/components/stage/stage-keeper'
 import { Brand } from './brand'
 import { SkipLink } from './skip-link'
 
@@ -18,6 +19,7 @@ export function GuestFrame({ action, children }: GuestFrameProps) {
         {action}
       </header>
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
+        <StageKeeper />
         {children}
       </main>
     </div>

@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { StageKeeper } from '@/components/stage/stage-keeper'
 import type { Musician } from '@/lib/musician'
+import { stageOwner } from '@/lib/stage/owner'
 import { BottomNavigation } from './bottom-navigation'
 import { Brand } from './brand'
 import { Rail } from './rail'
@@ -18,6 +20,7 @@ export function MusicianFrame({ musician, children }: MusicianFrameProps) {
         <Brand as={Link} href="/repertoire" />
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 pb-(--bottom-navigation) outline-none">
+        <StageKeeper owner={stageOwner(musician)} />
         {children}
       </main>
       <BottomNavigation musician={musician} />

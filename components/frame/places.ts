@@ -2,6 +2,7 @@ import {
   BarChart3,
   FolderInput,
   type LucideIcon,
+  MicVocal,
   Music,
   Plus,
   Search,
@@ -22,6 +23,7 @@ export const SHARE: Place = { href: '/share', label: 'Share', Icon: Share2 }
 /** Where one goes now and then: in the rail on wide screens, under “More” on phones. */
 export const NOW_AND_THEN: Place[] = [
   { href: '/search', label: 'Search everywhere', Icon: Search },
+  { href: '/stage', label: 'For the stage', Icon: MicVocal },
   { href: '/import', label: 'Import', Icon: FolderInput },
   { href: '/trash', label: 'Trash', Icon: Trash2 },
   { href: '/settings', label: 'Settings', Icon: Settings },

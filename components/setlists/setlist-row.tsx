@@ -11,6 +11,8 @@ type SetlistRowProps = {
   song: Setlist['songs'][number]
   place: number
   fields: Record<string, string>
+  /** Where its chart is. */
+  chart?: string
   /** What makes its number a grip; without it the row is only read. */
   grip?: ComponentProps<'button'>
   /** Before which places it goes by one step, '' for the end. */
@@ -18,7 +20,7 @@ type SetlistRowProps = {
 }
 
 /** A place in a setlist: number, song, key; and behind the dots what can be changed of it. */
-export function SetlistRow({ song, place, fields, grip, moves }: SetlistRowProps) {
+export function SetlistRow({ song, place, fields, chart, grip, moves }: SetlistRowProps) {
   return (
     <li className={ROW}>
       <div className="flex items-center gap-2 px-3 py-1.5 print:px-0 print:py-1">
@@ -28,12 +30,12 @@ export function SetlistRow({ song, place, fields, grip, moves }: SetlistRowProps
             {...grip}
             look="bare"
             aria-label={`Move ${song.title}, now ${place + 1}: drag, or press the arrow keys`}
-            className="-mx-1 cursor-grab touch-none px-1! text-soft! [@media(scripting:none)]:hidden"
+            className="-mx-1 needs-network cursor-grab touch-none px-1! text-soft! [@media(scripting:none)]:hidden"
           >
             <GripVertical aria-hidden size={20} />
           </Button>
         )}
-        <SongWords song={song} />
+        <SongWords song={song} href={chart} />
         {song.durationSeconds && (
           <span className="figures text-sm text-soft max-sm:hidden print:inline">
             {durationLabel(song.durationSeconds)}
@@ -41,7 +43,7 @@ export function SetlistRow({ song, place, fields, grip, moves }: SetlistRowProps
         )}
         <KeyChip songKey={song.key} />
         {moves && (
-          <label className="tap no-print grid cursor-pointer place-items-center rounded-full hover:bg-wash has-focus-visible:outline-2 has-focus-visible:outline-accent">
+          <label className="tap no-print needs-network grid cursor-pointer place-items-center rounded-full hover:bg-wash has-focus-visible:outline-2 has-focus-visible:outline-accent">
             <input
               type="checkbox"
               className="sr-only"

@@ -1,6 +1,7 @@
 import { Share } from 'lucide-react'
 import { restoreSetlistSong } from '@/actions/setlist-songs'
 import { PrintButton } from '@/components/export/print-button'
+import { KeepForStage } from '@/components/stage/keep-for-stage'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -11,13 +12,14 @@ import type { Setlist } from '@/db/setlists'
 import { first, type Params } from '@/lib/song-filter'
 import { AddSongs } from './add-songs'
 import { ChangeSetlist } from './change-setlist'
+import { setlistCharts } from './setlist-charts'
 import { setlistNumbers } from './setlist-numbers'
 import { SetlistSongs } from './setlist-songs'
 
 type SetlistSheetProps = { member: Member; setlist: Setlist; params: Params }
 
 /** A setlist: its songs in order, and everything that can be done with it. */
-export function SetlistSheet({ member, setlist, params }: SetlistSheetProps) {
+export async function SetlistSheet({ member, setlist, params }: SetlistSheetProps) {
   const mayChange = may(member, 'make setlists')
   const path = `/bands/${member.bandId}/setlists/${setlist.id}`
   const fields = { band: member.bandId, setlist: setlist.id }
@@ -58,9 +60,25 @@ export function SetlistSheet({ member, setlist, params }: SetlistSheetProps) {
           {setlist.notes}
         </p>
       )}
-      <SetlistSongs fields={fields} songs={setlist.songs} mayChange={mayChange} />
-      {mayChange && <AddSongs member={member} setlist={setlist} path={path} params={params} />}
-      {mayChange && <ChangeSetlist fields={fields} setlist={setlist} />}
+      <SetlistSongs
+        fields={fields}
+        songs={setlist.songs}
+        charts={await setlistCharts(member, setlist)}
+        mayChange={mayChange}
+      />
+      {setlist.songs.length > 0 && (
+        <KeepForStage
+          id={`setlist ${setlist.id}`}
+          address={`/api/stage/setlists/${setlist.id}?band=${member.bandId}`}
+          what="this setlist"
+        />
+      )}
+      {mayChange && (
+        <div className="needs-network flex flex-col gap-5">
+          <AddSongs member={member} setlist={setlist} path={path} params={params} />
+          <ChangeSetlist fields={fields} setlist={setlist} />
+        </div>
+      )}
     </div>
   )
 }

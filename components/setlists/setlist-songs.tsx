@@ -8,10 +8,16 @@ import { IDLE } from '@/lib/action-state'
 import { SetlistRow } from './setlist-row'
 import { useDragging } from './use-dragging'
 
-type SetlistSongsProps = { fields: Record<string, string>; songs: Setlist['songs']; mayChange: boolean }
+type SetlistSongsProps = {
+  fields: Record<string, string>
+  songs: Setlist['songs']
+  /** Where the charts of its songs are, by their ids. */
+  charts: Record<string, string>
+  mayChange: boolean
+}
 
 /** The songs of a setlist in order. They are moved by dragging their number, by its arrow keys, or by buttons. */
-export function SetlistSongs({ fields, songs, mayChange }: SetlistSongsProps) {
+export function SetlistSongs({ fields, songs, charts, mayChange }: SetlistSongsProps) {
   const [state, send] = useActionState(moveSetlistSong, IDLE)
   const move = (id: string, before: string | null) => {
     const form = new FormData()
@@ -37,6 +43,7 @@ export function SetlistSongs({ fields, songs, mayChange }: SetlistSongsProps) {
             song={song}
             place={place}
             fields={fields}
+            chart={song.songId ? charts[song.songId] : undefined}
             grip={mayChange ? grip(place) : undefined}
             moves={
               mayChange

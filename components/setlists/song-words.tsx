@@ -1,11 +1,23 @@
-type SongWordsProps = { song: { title: string; artist: string | null; tempo: number | null; note: string | null } }
+import Link from 'next/link'
+
+type SongWordsProps = {
+  song: { title: string; artist: string | null; tempo: number | null; note: string | null }
+  /** Where its chart is. */
+  href?: string
+}
 
 /** How a place in a setlist is called: title, artist, tempo, and its note. */
-export function SongWords({ song: { title, artist, tempo, note } }: SongWordsProps) {
+export function SongWords({ song: { title, artist, tempo, note }, href }: SongWordsProps) {
   return (
     <div className="min-w-0 flex-1 py-1 print:py-0">
       <p className="line-clamp-2 font-semibold leading-snug print:line-clamp-none" title={title}>
-        <bdi>{title}</bdi>
+        {href ? (
+          <Link href={href} prefetch={false} className="tap -my-2.5 inline-flex items-center py-2.5">
+            <bdi>{title}</bdi>
+          </Link>
+        ) : (
+          <bdi>{title}</bdi>
+        )}
       </p>
       <p className="figures flex gap-x-2 text-sm text-soft">
         {artist && (

@@ -5,6 +5,8 @@ export const HOME_CACHE = 'soleil-stage'
 /** Below these addresses no page stands: they name what is told about a cache in it. */
 export const ABOUT = '/stage/about'
 export const NOTICES = '/stage/notices'
+/** There while nobody knows who has just signed in: nobody's own lists are shown. */
+export const SEALED = '/stage/sealed'
 
 export type ListCache = { name: string; owner: string | null; id: string; made: number }
 

@@ -1,4 +1,4 @@
-import { ABOUT, HOME_CACHE, type ListCache, NOTICES, readListCacheName } from '@/lib/stage/cache-names'
+import { ABOUT, HOME_CACHE, type ListCache, NOTICES, readListCacheName, SEALED } from '@/lib/stage/cache-names'
 import type { KeptAbout } from '@/lib/stage/stage-list'
 
 /** A list that is kept here, and the cache it is in. */
@@ -15,13 +15,10 @@ export function canKeep(): boolean {
 
 /** The lists that are kept on this device, the last kept first. */
 export async function findKept(): Promise<Kept[]> {
-  const found = await Promise.all((await listCaches()).map(({ name }) => aboutOf(name)))
+  const sealed = await caches.match(SEALED, { cacheName: HOME_CACHE })
+  const shown = (await listCaches()).filter(({ owner }) => owner === null || !sealed)
+  const found = await Promise.all(shown.map(({ name }) => aboutOf(name)))
   return found.filter((kept) => kept !== null).sort((one, other) => other.keptAt - one.keptAt)
-}
-
-/** Whether anything is kept: cheap, for pages that have nothing to do with it. */
-export async function keepsAnything(): Promise<boolean> {
-  return canKeep() && (await listCaches()).length > 0
 }
 
 export async function writeAbout({ cache, ...about }: Kept): Promise<void> {
@@ -60,7 +57,7 @@ export async function addNotice(title: string): Promise<void> {
 }
 
 export async function findNotices(): Promise<Notice[]> {
-  const kept = await (await caches.open(HOME_CACHE)).match(NOTICES)
+  const kept = await caches.match(NOTICES, { cacheName: HOME_CACHE })
   return kept ? kept.json() : []
 }
 

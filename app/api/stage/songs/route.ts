@@ -1,10 +1,11 @@
 import type { NextRequest } from 'next/server'
+import { stageReader } from '@/components/stage/stage-reader'
 import { findChartsListed } from '@/db/stage-charts'
 import { filterInWords } from '@/lib/filter-words'
 import { readSongFilter, readSort, songFilterParams, songListHref } from '@/lib/song-filter'
 import { bySong, chartsFor, partsToKeep } from '@/lib/stage/charts-to-keep'
 import { stageAnswer } from '../answer'
-import { openedRepertoire, placesOf, stageReader } from '../repertoire'
+import { openedRepertoire, placesOf } from '../repertoire'
 
 /** The songs of a repertoire that have charts, all or what the filter lets through, to be kept on the device of whoever asks. */
 export function GET(request: NextRequest) {

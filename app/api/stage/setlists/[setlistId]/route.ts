@@ -1,9 +1,10 @@
 import type { NextRequest } from 'next/server'
+import { stageReader } from '@/components/stage/stage-reader'
 import { findSetlist } from '@/db/setlists'
 import { findChartsOfSongs } from '@/db/stage-charts'
 import { bySong, chartsFor, partsToKeep } from '@/lib/stage/charts-to-keep'
 import { stageAnswer } from '../../answer'
-import { openedRepertoire, placesOf, stageReader } from '../../repertoire'
+import { openedRepertoire, placesOf } from '../../repertoire'
 
 /** A setlist with the charts that fit whoever asks, to be kept on their device. */
 export async function GET(request: NextRequest, { params }: { params: Promise<{ setlistId: string }> }) {

@@ -1,9 +1,10 @@
 import type { NextRequest } from 'next/server'
+import { stageReader } from '@/components/stage/stage-reader'
 import { findSong } from '@/db/songs'
 import { findChartsOfSongs } from '@/db/stage-charts'
 import { partsToKeep } from '@/lib/stage/charts-to-keep'
 import { stageAnswer } from '../../answer'
-import { openedRepertoire, placesOf, stageReader } from '../../repertoire'
+import { openedRepertoire, placesOf } from '../../repertoire'
 
 /** A song with all its charts, to be kept on the device of whoever asks. */
 export async function GET(request: NextRequest, { params }: { params: Promise<{ songId: string }> }) {

@@ -1,0 +1,14 @@
+import { MicVocal } from 'lucide-react'
+import { EmptyState } from '@/components/ui/empty-state'
+
+export function NothingKept() {
+  return (
+    <EmptyState
+      picture={<MicVocal aria-hidden size={56} className="text-soft" />}
+      title="Nothing is kept on this device yet"
+    >
+      Open a setlist, a song or a shared link while you have a network and press “Keep for the stage”. It will stand
+      here, and open without one.
+    </EmptyState>
+  )
+}
