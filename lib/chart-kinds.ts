@@ -31,3 +31,6 @@ export const CHART_LIMITS = {
   fileBytes: 20 * 1024 * 1024,
   scoreBytes: 8 * 1024 * 1024,
 }
+
+/** What the uploaded charts of one repertoire may take. Texts and links to Drive take none of it. */
+export const CHART_ROOM = { bytes: 500 * 1024 * 1024, files: 2_000 }

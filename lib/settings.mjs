@@ -26,6 +26,20 @@ const schema = z
     PORT: wholeNumber(1, 65_535).default(3000),
     TRUST_PROXY: wholeNumber(0, 10).default(0),
     SOLEIL_PROCESSES: wholeNumber(1, 64).default(1),
+    SOLEIL_S3_ENDPOINT: address('http:', 'https:')
+      .refine(
+        (url) => url.startsWith('https:') || isLoopback(new URL(url).hostname),
+        'must be an https address: what musicians upload goes there',
+      )
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    SOLEIL_S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+      .optional(),
+    SOLEIL_S3_REGION: z.string().default('us-east-1'),
+    SOLEIL_S3_KEY: z.string().optional(),
+    SOLEIL_S3_SECRET: z.string().optional(),
     SOLEIL_OPERATORS: z
       .string()
       .default('')
@@ -36,6 +50,18 @@ const schema = z
     path: ['AUTH_GOOGLE_ID'],
     error: 'and AUTH_GOOGLE_SECRET go together: set both or neither',
   })
+  .refine(
+    (settings) =>
+      new Set(
+        [settings.SOLEIL_S3_ENDPOINT, settings.SOLEIL_S3_BUCKET, settings.SOLEIL_S3_KEY, settings.SOLEIL_S3_SECRET].map(
+          (one) => one === undefined,
+        ),
+      ).size === 1,
+    {
+      path: ['SOLEIL_S3_ENDPOINT'],
+      error: 'and SOLEIL_S3_BUCKET, SOLEIL_S3_KEY and SOLEIL_S3_SECRET go together: set all or none',
+    },
+  )
   .refine(({ SOLEIL_PROCESSES, REDIS_URL }) => !(SOLEIL_PROCESSES > 1) || REDIS_URL, {
     path: ['SOLEIL_PROCESSES'],
     error: 'above 1 needs REDIS_URL, through which the processes count tries and share what they keep',

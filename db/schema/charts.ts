@@ -26,9 +26,18 @@ export const chartFiles = pgTable(
     index('chart_files_repertoire').on(t.repertoireId, t.sha256),
     check('chart_files_name_length', sql`char_length(${t.name}) between 1 and 255`),
     check('chart_files_size', sql`${t.size} between 1 and 20971520`),
+    index('chart_files_object').on(t.objectKey).where(sql`${t.objectKey} is not null`),
     check('chart_files_one_place', sql`num_nonnulls(${t.content}, ${t.objectKey}) = 1`),
   ],
 )
+
+/**
+ * Every object that was ever begun in the store, written before its bytes: what no file names (any more) is removed there, and only
+ * then here. It outlives the repertoires it was for: no foreign keys.
+ */
+export const chartObjects = pgTable('chart_objects', { key: text('key').primaryKey(), createdAt: createdAt() }, (t) => [
+  index('chart_objects_age').on(t.createdAt),
+])
 
 /**
  * One chart of a song: ChordPro text, a file in Drive, or an upload. `key` is the key it is written in, for its instrument. A chart

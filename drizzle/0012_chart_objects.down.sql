@@ -1,0 +1,2 @@
+DROP INDEX "chart_files_object";--> statement-breakpoint
+DROP TABLE "chart_objects";
