@@ -18,6 +18,9 @@ test.each([
   ['So What - Full Score.pdf', { kind: 'full score' }],
   ['so-what.d.pro', { kind: 'chord chart', key: 'D' }],
   ['So What.mp3', { title: 'So What', kind: 'audio' }],
+  ['All of Me/Trumpet.pdf', { title: 'All of Me', instrument: 'Trumpet', transposition: 'Bb', kind: 'part' }],
+  ['Bb/Trumpet.pdf', { title: '', instrument: 'Trumpet' }],
+  ['Trumpet.pdf', { title: '', instrument: 'Trumpet' }],
   ['Bring A Torch.pdf', { title: 'Bring A Torch', key: null, transposition: null }],
   ['Vitamin-C.pdf', { title: 'Vitamin-C', key: null, transposition: null }],
 ])('%s', (name, expected) => {
@@ -40,7 +43,7 @@ test('any name gives fields that a chart and a song may have', () => {
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        fc.array(fc.nat({ max: 0xffff })).map((codes) => String.fromCharCode(...codes)),
         fc.string({ unit: fc.constantFrom(...'aB b_-().🎷ש/ Bb Eb Dm'), maxLength: 600 }),
       ),
       (name) => {

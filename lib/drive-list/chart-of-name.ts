@@ -2,6 +2,7 @@ import type { ChartKind } from '@/lib/chart-kinds'
 import { WRITTEN_FOR } from '@/lib/chart-name'
 import { readChartFileName } from '@/lib/charts/chart-file-name'
 import { chartKey, keyAbove, keyName } from '@/lib/charts/chart-key'
+import { partOfWord } from '@/lib/charts/file-name-words'
 import { instrumentOf } from '@/lib/charts/instrument-of'
 import { instrumentNamed } from '@/lib/charts/instruments'
 import { LIMITS } from '@/lib/songs'
@@ -21,11 +22,12 @@ export type NamedChart = {
 
 /** What the name of a file says, as the fields of a chart: `Take Five - Dave Brubeck - Bb Trumpet.pdf`. */
 export function chartOfName(name: string): NamedChart {
-  const read = readChartFileName(name)
+  const { text, untitled } = ofItsFolder(name)
+  const read = readChartFileName(text)
   const player = read.instrument ? instrumentNamed(read.instrument) : null
   const written = WRITTEN_FOR.find((one) => one === read.transposition)
   return {
-    title: cut(read.title, LIMITS.title),
+    title: untitled ? '' : cut(read.title, LIMITS.title),
     artist: cut(read.artist ?? '', LIMITS.artist) || null,
     kind: kindOf(name, read),
     instrument: player?.label ?? null,
@@ -45,6 +47,20 @@ export function writtenKey(key: string | null, chart: Pick<NamedChart, 'instrume
 }
 
 const UP: Record<WrittenFor, number> = { concert: 0, Bb: 2, Eb: 9, F: 7, 'bass clef': 0 }
+
+/** `All of Me/Trumpet.pdf` is named by its folder; `Trumpet.pdf` alone says no song. */
+function ofItsFolder(name: string): { text: string; untitled: boolean } {
+  const [, folder = '', file = ''] = /^(?:.*[/\\])?([^/\\]*)[/\\]([^/\\]*)$/.exec(name) ?? ['', '', name]
+  if (!isPart(file.replace(/\.[a-z0-9]{2,8}$/i, ''))) return { text: name, untitled: false }
+  const untitled = folder === '' || isPart(folder)
+  return { text: `${untitled ? 'Untitled' : folder} - ${file}`, untitled }
+}
+
+/** A part and nothing else: `Vitamin C` is none, though `Trumpet C` is. */
+function isPart(words: string): boolean {
+  const bare = words.replace(/(?:^|[\s_-]+)(?:in )?(?:bb|eb|c|f|a)$/i, '')
+  return partOfWord(words) !== null && (bare === '' || partOfWord(bare) !== null)
+}
 
 function kindOf(name: string, { transposition, instrument }: ReturnType<typeof readChartFileName>): ChartKind {
   if (/\.(?:mp3|wav|m4a)$/i.test(name)) return 'audio'
