@@ -9,7 +9,7 @@ const LARGEST_BODY = 1024 * 1024
 const LARGEST_UPLOAD = 32 * 1024 * 1024
 const UPLOADS = ['/api/import', '/api/charts']
 /** An uploaded file answers with a policy of its own, and our own pages may frame it. */
-const CHART_FILE = /^\/api\/charts\/[^/]+$/
+const CHART_FILE = /^(?:\/api\/charts|\/s\/[^/]+\/files)\/[^/]+$/
 
 /** The guard before every page, action and route: who may send what, and the policy that the answer carries. It knows nobody: who may see what is decided where rows are read. */
 export function proxy(request: NextRequest) {

@@ -63,7 +63,7 @@ export const SETLIST_ROWS: Record<string, Row> = {
       const to = writableBandRepertoire(world.owner)!
       const link = { title: 'L', filter: {}, ending: null, passcode: null, setlistId: setlist }
       await addShareLink(to, link, randomUUID())
-      return { setlist, id: (await findShareLinks(to, setlist))[0]!.id }
+      return { setlist, id: (await findShareLinks(to, { setlistId: setlist }))[0]!.id }
     },
   },
 }

@@ -1,15 +1,13 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { memberOf } from '@/db/band-membership'
 import { bandRepertoire, ownRepertoire } from '@/db/repertoires'
 import { keepReading as keep } from '@/db/song-readings'
-import { CHOICES_COOKIE, readChartChoices, writeChartChoices } from '@/lib/chart-choices'
-import { env } from '@/lib/env'
 import { KEY_PATTERN } from '@/lib/music/keys'
+import { keepChoices } from './kept-choices'
 import { musicianAction } from './musician-action'
 
 const key = z.string().regex(KEY_PATTERN, 'This is not a key.').or(z.literal(''))
@@ -33,19 +31,7 @@ export const keepReading = musicianAction(
 
 /** How this device shows charts from now on; what the form does not name stays. */
 export const chooseView = musicianAction(z.record(z.string(), z.unknown()), async (_musician, chosen) => {
-  const jar = await cookies()
-  const kept = new URLSearchParams(jar.get(CHOICES_COOKIE.name)?.value.slice(0, 500))
-  for (const name of ['for', 'names', 'parts', 'diagrams', 'size', 'columns'])
-    if (typeof chosen[name] === 'string') kept.set(name, chosen[name].slice(0, 40))
-  const { name, maxAge } = CHOICES_COOKIE
-  const secure = env().AUTH_URL.startsWith('https:')
-  jar.set(name, writeChartChoices(readChartChoices(kept.toString())), {
-    maxAge,
-    secure,
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-  })
+  await keepChoices(chosen)
   refresh()
   return { status: 'done', message: '' }
 })

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { addGuest as add, type GuestSource, removeGuest as remove } from '@/db/band-guests'
+import { findFrozenSongs } from '@/db/frozen-songs'
 import { findSetlist } from '@/db/setlists'
 import { type OpenedLink, openSharedRepertoire, unlockShareLink } from '@/db/share-links'
 import type { ActionState, FormValues } from '@/lib/action-state'
@@ -71,9 +72,10 @@ async function readAddress(address: string, passcode: string): Promise<GuestSour
   return sourceOf(open)
 }
 
-/** A repertoire is read as it is on the evening, a setlist as it is now. */
+/** A repertoire is read as it is on the evening, a setlist as it is now, and what was frozen as it was then. */
 async function sourceOf(link: Exclude<OpenedLink, { state: 'locked' }>): Promise<GuestSource | Wrong> {
   if (link.state === 'open') return { shareLinkId: link.id }
+  if (link.state === 'frozen') return asSongs(await findFrozenSongs(link))
   const songs = (await findSetlist(link.from, link.setlistId))?.songs ?? []
   return asSongs(songs)
 }

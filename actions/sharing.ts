@@ -8,7 +8,7 @@ import { addShareLink, renewShareLink, revokeShareLink } from '@/db/share-link-c
 import { countOpen, openSharedRepertoire, unlockShareLink } from '@/db/share-links'
 import { isPageView } from '@/lib/page-view'
 import { clientAddress, giveBack, isSpent, PASSCODES, take, UNKNOWN_TOKENS } from '@/lib/rate-limit'
-import { sharePath } from '@/lib/share-address'
+import { isSharedPage, sharePath } from '@/lib/share-address'
 import { shareCookie } from '@/lib/share-cookie'
 import { SHARE_LIMITS, shareFields } from '@/lib/share-links'
 import { readSongFilter } from '@/lib/song-filter'
@@ -44,8 +44,12 @@ export const stopSharing = musicianAction(z.object({ id: z.uuid() }), async (mus
 
 /** Five wrong passcodes a minute and link; a try counts before it is judged, so that a hundred at once are no way around. */
 export const openWithPasscode = guestAction(
-  z.object({ token: z.string().max(100), passcode: z.string().min(1, 'Type the passcode.').max(500) }),
-  async ({ token, passcode }) => {
+  z.object({
+    token: z.string().max(100),
+    passcode: z.string().min(1, 'Type the passcode.').max(500),
+    back: z.string().max(300).optional(),
+  }),
+  async ({ token, passcode, back }) => {
     const guest = await headers()
     const address = clientAddress(guest)
     if (await isSpent(UNKNOWN_TOKENS, address)) return wrong(TOO_MANY)
@@ -60,7 +64,7 @@ export const openWithPasscode = guestAction(
     const { name, options } = shareCookie(token)
     ;(await cookies()).set(name, answer.proof, options)
     if (!isPageView(guest)) await countOpenedBy(token, answer.proof)
-    redirect(sharePath(token))
+    redirect(back && isSharedPage(back) && back.startsWith(sharePath(token)) ? back : sharePath(token))
   },
 )
 

@@ -13,6 +13,7 @@ import { removeOldAsks } from './part-ask-changes'
 import { idempotencyKeys } from './schema'
 import { removeDeadSessions } from './sessions'
 import { removeOldSetlists } from './setlist-changes'
+import { dropOldSnapshots } from './share-snapshots'
 import { emptyOldTrash } from './trash'
 
 const LOCK = 7_653_146
@@ -22,6 +23,7 @@ const SOON = 60_000
 const CHORES: Record<string, () => Promise<unknown>> = {
   removeLeftAccounts,
   emptyOldTrash,
+  dropOldSnapshots,
   emptyOldCharts,
   removeDeadSessions,
   removeOldKeys,

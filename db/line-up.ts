@@ -88,7 +88,10 @@ async function guestsOf(member: Member): Promise<Player[]> {
       repertoireId: repertoires.id,
       version: repertoires.version,
       filter: shareLinks.filter,
-      alive: sql<boolean | null>`${ALIVE} and ${ACTIVE} and ${shareLinks.setlistId} is null and not exists (
+      songId: shareLinks.songId,
+      alive: sql<
+        boolean | null
+      >`${ALIVE} and ${ACTIVE} and ${shareLinks.setlistId} is null and not ${shareLinks.frozen} and not exists (
         select 1 from bands where bands.id = ${repertoires.bandId} and bands.deleted_at is not null)`,
     })
     .from(bandGuests)
@@ -98,11 +101,14 @@ async function guestsOf(member: Member): Promise<Player[]> {
     .where(and(eq(bandGuests.bandId, member.bandId), gt(bandGuests.expiresAt, sql`now()`)))
     .orderBy(asc(bandGuests.id))
     .limit(40)
-  return rows.map(({ repertoireId, filter, alive, list, version, id, name }) => ({
+  return rows.map(({ repertoireId, filter, songId, alive, list, version, id, name }) => ({
     ...{ id, name, kind: 'guest', instruments: [], me: false, shares: 'all', showsLearning: false },
     hasSongs: list !== null || alive === true,
     version: JSON.stringify([version, alive, list?.length ?? null]),
-    from: alive && repertoireId ? sharedRepertoire({ repertoireId, filter: filter ?? {} }) : undefined,
+    from:
+      alive && repertoireId
+        ? sharedRepertoire({ repertoireId, filter: filter ?? {}, songId, setlistId: null })
+        : undefined,
     list: list ?? undefined,
   }))
 }

@@ -42,10 +42,13 @@ export function repertoireOfMember(row: {
   return { id: row.repertoireId, scope: row.shares === 'all' ? {} : { anyTag: row.shareTags } } as Readable
 }
 
-/** What a valid share link opens: only for `db/share-links.ts`, which has checked the link. */
-export function sharedRepertoire(link: { repertoireId: string; filter: SongFilter }): Readable {
-  return { id: link.repertoireId, scope: link.filter } as Readable
+/** What a valid share link opens of the songs: only for `db/share-links.ts`, which has checked the link. */
+export function sharedRepertoire(link: SharedPart): Readable {
+  const { repertoireId, filter, songId, setlistId } = link
+  const one = { ...(songId ? { song: songId } : {}), ...(setlistId ? { setlist: setlistId } : {}) }
+  return { id: repertoireId, scope: { ...filter, ...one } } as Readable
 }
+type SharedPart = { repertoireId: string; filter: SongFilter; songId: string | null; setlistId: string | null }
 
 /** The version of a repertoire, raised by every change of its songs; 0 if it is gone. */
 export async function repertoireVersion(from: Readable, database: Database = db()): Promise<number> {

@@ -9,10 +9,11 @@ import { tokenHash } from '@/lib/tokens'
 import { record } from './changes'
 import { type Database, db } from './client'
 import { once } from './idempotency'
-import type { Writable } from './repertoires'
+import { sharedRepertoire, type Writable } from './repertoires'
 import { bandGuests, repertoires, shareLinks } from './schema'
 import { newId } from './schema/columns'
 import { ALIVE } from './share-links'
+import { dropSnapshot, isTooMuch, takeSnapshot } from './share-snapshots'
 
 export type NewShareLink = {
   title: string
@@ -20,22 +21,34 @@ export type NewShareLink = {
   ending: Ending
   passcode: string | null
   setlistId?: string
+  songId?: string
+  charts?: boolean
+  downloads?: boolean
+  frozen?: boolean
 }
 
 /**
  * Makes a link once per form key; its address follows from the key (`shareToken`), and only the hash is stored. `full` at 100
- * links that are alive.
+ * links that are alive, `too many` where more songs would be frozen than a snapshot holds.
  */
-export async function addShareLink(to: Writable, link: NewShareLink, formKey: string): Promise<'made' | 'full'> {
+export async function addShareLink(
+  to: Writable,
+  link: NewShareLink,
+  formKey: string,
+): Promise<'made' | 'full' | 'too many'> {
   const passcodeHash = link.passcode && (await hashPasscode(link.passcode))
   return db().transaction(async (tx) => {
     const payload = { ...link, passcode: link.passcode && keyedHash('passcode of a form', link.passcode) }
     const { result } = await once(tx, { userId: to.musicianId, key: formKey, payload }, async () => {
       if ((await countAlive(tx, to)) >= SHARE_LIMITS.links) return 'full' as const
-      const { title, filter, ending, setlistId } = link
+      const { title, filter, ending, setlistId = null, songId = null } = link
+      const { charts = false, downloads = false, frozen = false } = link
+      const shared = sharedRepertoire({ repertoireId: to.id, filter, songId, setlistId })
+      if (frozen && !setlistId && (await isTooMuch(tx, shared))) return 'too many' as const
       const id = newId()
       await tx.insert(shareLinks).values({
-        ...{ id, title, filter, setlistId, passcodeHash, repertoireId: to.id, createdBy: to.musicianId },
+        ...{ id, title, filter, setlistId, songId, passcodeHash, repertoireId: to.id, createdBy: to.musicianId },
+        ...{ showsCharts: charts, allowsDownloads: charts && downloads, frozen },
         tokenHash: tokenHash(shareToken(to.musicianId, formKey)),
         expiresAt: endOf(ending),
       })
@@ -44,7 +57,9 @@ export async function addShareLink(to: Writable, link: NewShareLink, formKey: st
         filter: { to: filter },
         ends: { to: ending },
         passcode: { to: !!passcodeHash },
+        ...{ charts: { to: charts }, downloads: { to: charts && downloads }, frozen: { to: frozen } },
       }
+      if (frozen) await takeSnapshot(tx, id, shared, { setlistId, charts })
       await record(tx, who(to), [{ verb: 'share', subject: 'share link', subjectId: id, differences: made }])
       return 'made' as const
     })
@@ -81,6 +96,7 @@ export function revokeShareLink(to: Writable, id: string): Promise<boolean> {
       .set({ revokedAt: sql`now()` })
       .where(mine(to, id))
       .returning({ id: shareLinks.id })
+    if (revoked.length) await dropSnapshot(tx, id)
     if (revoked.length) await record(tx, who(to), [{ verb: 'unshare', subject: 'share link', subjectId: id }])
     return revoked.length > 0
   })

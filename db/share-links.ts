@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { keyedHash } from '@/lib/keyed-hash'
 import { isPasscode } from '@/lib/passcode'
@@ -8,7 +8,7 @@ import { sameSecret, tokenHash } from '@/lib/tokens'
 import { ACTIVE } from './active-users'
 import { db } from './client'
 import { type Readable, sharedRepertoire, type Writable } from './repertoires'
-import { bands, idempotencyKeys, repertoires, setlists, shareLinks, users } from './schema'
+import { bands, idempotencyKeys, repertoires, setlists, shareLinks, songs, users } from './schema'
 
 /** Neither revoked nor expired, by the clock of the database. */
 export const ALIVE = and(
@@ -16,13 +16,19 @@ export const ALIVE = and(
   sql`(${shareLinks.expiresAt} is null or ${shareLinks.expiresAt} > now())`,
 )!
 
-/** The links of a repertoire, or of one of its setlists, that were not revoked, newest first; an expired one stays for 30 days, to be seen as ended. */
-export function findShareLinks(from: Writable, setlistId: string | null = null) {
+/** What one's links are of: one setlist, one song, or the songs of the repertoire, single ones among them. */
+export type LinksOf = { setlistId?: string; songId?: string }
+
+/** The links of a repertoire that were not revoked, newest first; an expired one stays for 30 days, to be seen as ended. */
+export function findShareLinks(from: Writable, { setlistId, songId }: LinksOf = {}) {
   return db()
     .select({
       id: shareLinks.id,
       title: shareLinks.title,
       filter: shareLinks.filter,
+      song: sql<boolean>`${shareLinks.songId} is not null`,
+      showsCharts: shareLinks.showsCharts,
+      frozen: shareLinks.frozen,
       asksPasscode: sql<boolean>`${shareLinks.passcodeHash} is not null`,
       opens: shareLinks.opens,
       lastOpenedAt: shareLinks.lastOpenedAt,
@@ -34,6 +40,7 @@ export function findShareLinks(from: Writable, setlistId: string | null = null) 
       and(
         eq(shareLinks.repertoireId, from.id),
         setlistId ? eq(shareLinks.setlistId, setlistId) : isNull(shareLinks.setlistId),
+        songId ? eq(shareLinks.songId, songId) : undefined,
         isNull(shareLinks.revokedAt),
         sql`(${shareLinks.expiresAt} is null or ${shareLinks.expiresAt} > now() - interval '30 days')`,
       ),
@@ -48,7 +55,11 @@ export async function findMadeLink(from: Writable, formKey: string | undefined) 
   if (!formKey || !z.uuid().safeParse(formKey).success) return undefined
   const token = shareToken(from.musicianId, formKey)
   const [link] = await db()
-    .select({ title: shareLinks.title, asksPasscode: sql<boolean>`${shareLinks.passcodeHash} is not null` })
+    .select({
+      title: shareLinks.title,
+      showsCharts: shareLinks.showsCharts,
+      asksPasscode: sql<boolean>`${shareLinks.passcodeHash} is not null`,
+    })
     .from(shareLinks)
     .innerJoin(
       idempotencyKeys,
@@ -62,42 +73,36 @@ export async function findMadeLink(from: Writable, formKey: string | undefined) 
   return link && { ...link, token }
 }
 
-/** What a link opens. `open` carries the right to read; `locked` nothing at all, not even a title. */
+/** The right to read the charts behind a link: those that are there now, or with `from: null` those of its snapshot. */
+export type SharedCharts = { linkId: string; downloads: boolean; from: Readable | null; setlistId: string | null }
+
+type Opened = { id: string; title: string; musician: string; asksPasscode: boolean; charts: SharedCharts | null }
+
+/** What a link opens. `open` carries the right to read; `locked` nothing at all, not even a title. `songId`: of one song alone. */
 export type OpenedLink =
   | { state: 'locked' }
-  | {
-      state: 'open'
-      id: string
-      title: string
-      musician: string
-      asksPasscode: boolean
-      version: number
-      from: Readable
-    }
-  | {
-      state: 'setlist'
-      id: string
-      title: string
-      musician: string
-      asksPasscode: boolean
-      setlistId: string
-      /** Of the repertoire's songs it shows none: the setlist alone. */
-      from: Readable
-    }
+  | (Opened & { state: 'open'; version: number; from: Readable; songId: string | null })
+  /** Of the repertoire's songs `from` shows none: the setlist alone. */
+  | (Opened & { state: 'setlist'; setlistId: string; from: Readable })
+  /** Its songs are those of its snapshot. */
+  | (Opened & { state: 'frozen'; at: Date; ofSetlist: boolean; songId: string | null })
 
 /**
  * What stands behind the secret of an address. Undefined is the one answer for unknown, malformed, expired and revoked links
- * and for those of a deactivated musician, a deleted band or a deleted setlist. `proof` is what `unlockShareLink` gave for the right passcode.
+ * and for those of a deactivated musician, a deleted band, setlist or song. `proof` is what `unlockShareLink` gave for the right passcode.
  */
 export async function openSharedRepertoire(token: string, proof?: string): Promise<OpenedLink | undefined> {
   const link = await findAlive(token)
   if (!link) return undefined
-  const { id, title, musician, passcodeHash, version } = link
+  const { id, title, musician, passcodeHash, version, repertoireId, setlistId, songId } = link
   if (passcodeHash !== null && !sameSecret(proof ?? '', proofOf(link, passcodeHash))) return { state: 'locked' }
-  const opened = { id, title, musician, asksPasscode: passcodeHash !== null }
-  const { setlistId, repertoireId } = link
-  if (setlistId === null) return { state: 'open', ...opened, version, from: sharedRepertoire(link) }
-  return { state: 'setlist', ...opened, setlistId, from: sharedRepertoire({ repertoireId, filter: { anyTag: [] } }) }
+  const from = sharedRepertoire(link)
+  const shown = { linkId: id, downloads: link.allowsDownloads, from: link.frozen ? null : from, setlistId }
+  const opened = { id, title, musician, asksPasscode: passcodeHash !== null, charts: link.showsCharts ? shown : null }
+  if (link.frozen) return { state: 'frozen', ...opened, at: link.createdAt, ofSetlist: setlistId !== null, songId }
+  if (setlistId === null) return { state: 'open', ...opened, version, from, songId }
+  const none = sharedRepertoire({ repertoireId, filter: { anyTag: [] }, songId: null, setlistId: null })
+  return { state: 'setlist', ...opened, setlistId, from: none }
 }
 
 /**
@@ -128,6 +133,11 @@ async function findAlive(token: string) {
       title: shareLinks.title,
       filter: shareLinks.filter,
       setlistId: shareLinks.setlistId,
+      songId: shareLinks.songId,
+      showsCharts: shareLinks.showsCharts,
+      allowsDownloads: shareLinks.allowsDownloads,
+      frozen: shareLinks.frozen,
+      createdAt: shareLinks.createdAt,
       tokenHash: shareLinks.tokenHash,
       passcodeHash: shareLinks.passcodeHash,
       musician: users.displayName,
@@ -138,9 +148,21 @@ async function findAlive(token: string) {
     .innerJoin(repertoires, eq(repertoires.id, shareLinks.repertoireId))
     .leftJoin(bands, eq(bands.id, repertoires.bandId))
     .leftJoin(setlists, eq(setlists.id, shareLinks.setlistId))
-    .where(and(eq(shareLinks.tokenHash, tokenHash(token)), ALIVE, isNull(bands.deletedAt), isNull(setlists.deletedAt)))
+    .leftJoin(songs, and(eq(songs.id, shareLinks.songId), eq(songs.repertoireId, shareLinks.repertoireId)))
+    .where(
+      and(
+        eq(shareLinks.tokenHash, tokenHash(token)),
+        ALIVE,
+        isNull(bands.deletedAt),
+        isNull(setlists.deletedAt),
+        SONG_THERE,
+      ),
+    )
   return link
 }
+
+/** A link of one song ends with it, unless what it shows was frozen. */
+const SONG_THERE = or(isNull(shareLinks.songId), shareLinks.frozen, and(isNotNull(songs.id), isNull(songs.deletedAt)))
 
 function proofOf(link: { id: string; tokenHash: string }, passcodeHash: string): string {
   return keyedHash('right passcode', link.id, link.tokenHash, passcodeHash)

@@ -3,6 +3,7 @@ import { cached, type Json } from '@/lib/cached'
 import { keyedHash } from '@/lib/keyed-hash'
 import { seal, unseal } from '@/lib/sealed'
 import { guestFilter } from '@/lib/share-links'
+import { shareName } from '@/lib/share-names'
 import type { OpenedLink } from './share-links'
 import { countFacets } from './song-facets'
 import { countSongs, findSongs, type SongQuery, type SongRow } from './songs'
@@ -16,7 +17,7 @@ export type SharedSong = Awaited<ReturnType<typeof findSharedSongs>>['songs'][nu
 
 /**
  * A page of the songs behind a link, as a guest may see them: no notes, no readiness, no ids. `id` is only a name within the
- * list, and the cursor is sealed because it holds a song's place and id.
+ * link, and the cursor is sealed because it holds a song's place and id.
  */
 export function findSharedSongs(link: SharedLink, query: SongQuery) {
   const asked = asGuestMay(query)
@@ -69,7 +70,7 @@ function asGuestMay({ filter, sort, after }: SongQuery): SongQuery {
  */
 function keptFor<Answer extends Json>(link: SharedLink, what: string, asked: Json, make: () => Promise<Answer>) {
   const query = keyedHash('what a guest asks', JSON.stringify([link.from.scope, asked]))
-  return cached(`shared ${what}:1:${link.id}:${link.version}:${query}`, HOUR, make)
+  return cached(`shared ${what}:2:${link.id}:${link.version}:${query}`, HOUR, make)
 }
 
 async function readSharedSongs(link: SharedLink, query: SongQuery) {
@@ -82,6 +83,5 @@ async function readSharedSongs(link: SharedLink, query: SongQuery) {
 }
 
 function asGuest(link: SharedLink, { id, title, artist, key, tempo, genre, chartTypes }: SongRow) {
-  const name = keyedHash('name of a shared song', link.id, id).slice(0, 12)
-  return { id: name, title, artist, key, tempo, genre, chartTypes, readiness: null }
+  return { id: shareName(link.id, id), title, artist, key, tempo, genre, chartTypes, readiness: null }
 }

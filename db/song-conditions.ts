@@ -56,6 +56,10 @@ export function dimension(facet: Facet, filter: SongFilter): SQL | undefined {
 export function otherDimensions(filter: SongFilter): SQL | undefined {
   return and(
     filter.anyTag ? sql`${songs.tags} && ${sql.param(filter.anyTag)}::text[]` : undefined,
+    filter.song ? eq(songs.id, filter.song) : undefined,
+    filter.setlist
+      ? sql`${songs.id} in (select song_id from setlist_songs where setlist_id = ${filter.setlist})`
+      : undefined,
     filter.artist ? eq(songs.artistSort, filter.artist) : undefined,
     filter.without ? WITHOUT[filter.without] : undefined,
     filter.added

@@ -142,7 +142,10 @@ test('another musician finds, counts and opens none of it', async () => {
 })
 
 test('a scope narrows everything that is read through it', async () => {
-  const shared = sharedRepertoire({ repertoireId: musician.repertoireId, filter: { genre: 'Pop' } })
+  const shared = sharedRepertoire({
+    ...{ repertoireId: musician.repertoireId, songId: null, setlistId: null },
+    filter: { genre: 'Pop' },
+  })
   expect((await findSongs(shared, { filter: {}, sort: 'title' })).songs).toHaveLength(2)
   expect((await countSongs(shared, {})).songs).toBe(2)
   expect((await countFacets(shared, {})).genre).toEqual([{ value: 'Pop', count: 2 }])

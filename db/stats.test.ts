@@ -100,8 +100,10 @@ test('without songs there is nothing to count', async () => {
   expect(stats).toMatchObject({ songs: 0, artists: 0, genres: 0, keys: Array(24).fill(0), months: [], topArtists: [] })
 })
 
+const whole = () => ({ repertoireId: musician.repertoireId, songId: null, setlistId: null })
+
 test('only what the scope lets through is counted, artists and their spelling included', async () => {
-  const shared = sharedRepertoire({ repertoireId: musician.repertoireId, filter: { genre: 'Genre 1', keys: ['none'] } })
+  const shared = sharedRepertoire({ ...whole(), filter: { genre: 'Genre 1', keys: ['none'] } })
   const visible = Array.from({ length: SONGS }, (_, at) => song(at)).filter(
     ({ genre, key }) => genre === 'Genre 1' && key === null,
   )
@@ -114,7 +116,7 @@ test('only what the scope lets through is counted, artists and their spelling in
 
 test('what is kept is told apart by scope and by repertoire', async () => {
   const genreOf = async (from: Parameters<typeof findStats>[0]) => (await keptStats(from)).topGenres[0]?.value
-  const shared = (genre: string) => sharedRepertoire({ repertoireId: musician.repertoireId, filter: { genre } })
+  const shared = (genre: string) => sharedRepertoire({ ...whole(), filter: { genre } })
   expect(await genreOf(shared('Genre 2'))).toBe('Genre 2')
   expect(await genreOf(shared('Genre 3'))).toBe('Genre 3')
   expect(await genreOf(ownRepertoire(other))).toBe('Theirs')

@@ -9,3 +9,8 @@ export function isPageView(headers: Pick<Headers, 'get'>): boolean {
   const prefetched = /prefetch|prerender/.test(headers.get('sec-purpose') ?? headers.get('purpose') ?? '')
   return agent !== '' && !BOTS.test(agent) && !prefetched && destination === 'document'
 }
+
+/** Whether a person has come to this page from elsewhere, and not from another page of ours. */
+export function isArrival(headers: Pick<Headers, 'get'>): boolean {
+  return isPageView(headers) && headers.get('sec-fetch-site') !== 'same-origin'
+}

@@ -20,3 +20,22 @@ export function shareAddress(token: string): string {
 export function sharePath(token: string): string {
   return `/s/${token}`
 }
+
+/** The page of a song behind a link: `query` is what the address carries on. */
+export function sharedSongPath(token: string, name: string, query = ''): string {
+  return `${sharePath(token)}/songs/${name}${query && `?${query}`}`
+}
+
+/** Whether this is the address of a page below a link, with nothing in it that leads elsewhere. */
+export function isSharedPage(text: string): boolean {
+  return /^\/s\/[\w-]{43}(?:\/songs\/[\w-]{22,36})?(?:\?[\w=&%.+-]*)?$/.test(text)
+}
+
+/** The same page for another instrument: where its address named one, it names this one, and the chart is chosen anew. */
+export function withInstrument(page: string, instrument: string): string {
+  const [path, query] = page.split('?')
+  const asked = new URLSearchParams(query)
+  asked.delete('chart')
+  if (asked.has('for')) asked.set('for', instrument)
+  return asked.size ? `${path}?${asked}` : path!
+}

@@ -3,7 +3,7 @@ import { lastMomentOf } from '@/lib/last-moment'
 import type { SongFilter } from '@/lib/song-filter'
 
 /** Every field of a share link and its limit; the checks of the `share_links` table state the same. */
-export const SHARE_LIMITS = { title: 120, passcode: { min: 4, max: 64 }, links: 100 } as const
+export const SHARE_LIMITS = { title: 120, passcode: { min: 4, max: 64 }, links: 100, frozenSongs: 500 } as const
 
 /** When a link ends: after so many days, at the end of a day of one's own, or never. */
 export const ENDS = ['7', '30', '90', 'date', 'never'] as const

@@ -15,6 +15,9 @@ export type SongFilter = {
   tag?: string
   /** One of these tags: what a member shares with a band. No URL asks for it. */
   anyTag?: string[]
+  /** The one song, or the songs of the setlist, that a link shows. No URL asks for them. */
+  song?: string
+  setlist?: string
   artist?: string
   added?: string
   without?: (typeof WITHOUT)[number]
@@ -84,8 +87,12 @@ export function songFilterParams(filter: SongFilter, sort: SongSort = 'title'): 
 
 /** The address of a list narrowed and ordered like this. */
 export function songListHref(path: string, filter: SongFilter, sort: SongSort = 'title'): string {
-  const params = songFilterParams(filter, sort).toString()
-  return params ? `${path}?${params}` : path
+  return withQuery(path, songFilterParams(filter, sort).toString())
+}
+
+/** An address with more asked of it. */
+export function withQuery(path: string, query: string): string {
+  return query ? `${path}${path.includes('?') ? '&' : '?'}${query}` : path
 }
 
 export function readSort(params: Params): SongSort {

@@ -1,8 +1,10 @@
 import 'server-only'
 import { renderAsync } from '@resvg/resvg-js'
+import { findFrozenSongs } from '@/db/frozen-songs'
 import type { OpenedLink } from '@/db/share-links'
 import { countSharedKeys, countSharedSongs } from '@/db/shared-songs'
 import { counted } from '@/lib/counted'
+import { keyPosition } from '@/lib/music/keys'
 import { type Preview, previewDrawing } from './preview-drawing'
 import { typefaces } from './typefaces'
 
@@ -27,6 +29,7 @@ export async function previewPicture(link: OpenedLink): Promise<Buffer> {
 async function previewOf(link: OpenedLink): Promise<Preview> {
   if (link.state === 'locked' || link.asksPasscode) return NEUTRAL
   if (link.state === 'setlist') return { ...NEUTRAL, title: link.title, by: link.musician }
+  if (link.state === 'frozen') return frozenPreview(link)
   const [counts, keys] = await Promise.all([countSharedSongs(link, {}), countSharedKeys(link)])
   const numbers = [counts.songs && counted(counts.songs, 'song'), counts.artists && counted(counts.artists, 'artist')]
   return {
@@ -35,4 +38,15 @@ async function previewOf(link: OpenedLink): Promise<Preview> {
     numbers: numbers.filter(Boolean).join(' · ') || undefined,
     counts: keys,
   }
+}
+
+async function frozenPreview(link: Extract<OpenedLink, { state: 'frozen' }>): Promise<Preview> {
+  if (link.ofSetlist) return { ...NEUTRAL, title: link.title, by: link.musician }
+  const songs = await findFrozenSongs(link)
+  const counts = Array<number>(24).fill(0)
+  for (const { key } of songs) {
+    const position = key && keyPosition(key)
+    if (typeof position === 'number') counts[position]! += 1
+  }
+  return { title: link.title, by: link.musician, numbers: counted(songs.length, 'song'), counts }
 }

@@ -4,8 +4,10 @@ import { day } from '@/lib/day'
 import { durationLabel } from '@/lib/duration'
 import { lengthOf } from '@/lib/setlists'
 
+type Counted = Pick<Setlist, 'playedOn'> & { songs: Parameters<typeof lengthOf>[0] }
+
 /** When it is played, how many songs it has and how long they take. */
-export function setlistNumbers({ playedOn, songs }: Pick<Setlist, 'playedOn' | 'songs'>): string[] {
+export function setlistNumbers({ playedOn, songs }: Counted): string[] {
   const { seconds, unknown } = lengthOf(songs)
   const length = [seconds > 0 && durationLabel(seconds), unknown > 0 && `${counted(unknown, 'song')} without a length`]
   return [

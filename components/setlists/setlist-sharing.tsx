@@ -21,7 +21,10 @@ export async function SetlistSharing({ member, setlist, params }: SetlistSharing
   const to = writableBandRepertoire(member)
   if (!to) return null
   const path = `/bands/${member.bandId}/setlists/${setlist.id}`
-  const [made, links] = await Promise.all([findMadeLink(to, first(params.made)), findShareLinks(to, setlist.id)])
+  const [made, links] = await Promise.all([
+    findMadeLink(to, first(params.made)),
+    findShareLinks(to, { setlistId: setlist.id }),
+  ])
   const fields = { band: member.bandId, setlist: setlist.id }
   return (
     <div className="page page-narrow stack">

@@ -1,37 +1,67 @@
 import { notFound } from 'next/navigation'
-import { PrintButton } from '@/components/export/print-button'
-import { KeyChip } from '@/components/songs/key-chip'
-import { PageTitle } from '@/components/ui/page-title'
+import { PlayerQuestion } from '@/components/sharing/player-question'
+import { findFrozenSongs } from '@/db/frozen-songs'
 import { findSetlist } from '@/db/setlists'
 import type { OpenedLink } from '@/db/share-links'
+import { findPlaces } from '@/db/shared-charts'
+import { counted } from '@/lib/counted'
+import { day } from '@/lib/day'
+import { sharedSongPath, sharePath } from '@/lib/share-address'
+import { shareName } from '@/lib/share-names'
+import { askedQuery, type SharedReader } from '@/lib/shared-reader'
+import { withQuery } from '@/lib/song-filter'
 import { setlistNumbers } from './setlist-numbers'
-import { SongWords } from './song-words'
+import { SharedPlaces } from './shared-places'
 
-/** A setlist behind a link, for a guest: the songs in order with their keys and notes. */
-export async function SharedSetlist({ link }: { link: Extract<OpenedLink, { state: 'setlist' }> }) {
+type Ordered = Extract<OpenedLink, { state: 'setlist' | 'frozen' }>
+type SharedListProps<Link extends Ordered> = { link: Link; token: string; reader: SharedReader | null }
+
+/** A setlist behind a link, for a guest: the songs in order with their keys and notes, as they are now. */
+export async function SharedSetlist(props: SharedListProps<Extract<Ordered, { state: 'setlist' }>>) {
+  const { link, token, reader } = props
   const setlist = (await findSetlist(link.from, link.setlistId)) ?? notFound()
+  const shown = link.charts ? await findPlaces(link.charts) : []
+  const withPage = new Set(shown.map(({ songId }) => songId))
+  const places = setlist.songs.map((song) => ({
+    ...song,
+    songId: withPage.has(song.songId ?? '') ? song.songId : null,
+  }))
   return (
-    <div className="page page-narrow printed flex flex-col gap-5">
-      <div>
-        <PageTitle
-          title={<bdi className={link.title.length > 48 ? 'block text-heading' : undefined}>{link.title}</bdi>}
-          numbers={setlistNumbers(setlist)}
-        >
-          <PrintButton look="quiet" label="Print" />
-        </PageTitle>
-        <p className="mt-1 text-soft">
-          shared by <bdi>{link.musician}</bdi>
-        </p>
-      </div>
-      <ol className="border-hairline border-t">
-        {setlist.songs.map((song, place) => (
-          <li key={song.id} className="flex items-center gap-3 border-hairline border-b py-1.5 print:py-1">
-            <span className="figures w-7 shrink-0 text-end font-semibold text-soft">{place + 1}</span>
-            <SongWords song={song} />
-            <KeyChip songKey={song.key} />
-          </li>
-        ))}
-      </ol>
-    </div>
+    <SharedPlaces link={link} numbers={setlistNumbers(setlist)} places={linked(places, props)} numbered>
+      {reader && <PlayerQuestion reader={reader} back={withQuery(sharePath(token), askedQuery(reader))} />}
+    </SharedPlaces>
   )
+}
+
+/** What a link showed when it was made, a setlist or other songs. */
+export async function FrozenList(props: SharedListProps<Extract<Ordered, { state: 'frozen' }>>) {
+  const { link, token, reader } = props
+  const songs = await findFrozenSongs(link)
+  const numbers = link.ofSetlist ? setlistNumbers({ playedOn: null, songs }) : [counted(songs.length, 'song')]
+  return (
+    <SharedPlaces {...{ link, numbers, places: linked(songs, props), numbered: link.ofSetlist }} frozen={day(link.at)}>
+      {reader && <PlayerQuestion reader={reader} back={withQuery(sharePath(token), askedQuery(reader))} />}
+    </SharedPlaces>
+  )
+}
+
+type Row = {
+  songId: string | null
+  title: string
+  artist: string | null
+  key: string | null
+  tempo: number | null
+  note: string | null
+}
+
+/** Places are counted as the pages of their songs count them: those without a page are left out. */
+function linked(songs: Row[], { link, token, reader }: SharedListProps<Ordered>) {
+  let at = -1
+  return songs.map(({ songId, title, artist, key, tempo, note }) => {
+    const place = { title, artist, key, tempo, note }
+    if (!reader || songId === null) return place
+    at += 1
+    const query = [askedQuery(reader), `at=${at}`].filter(Boolean).join('&')
+    return { ...place, href: sharedSongPath(token, shareName(link.id, songId), query) }
+  })
 }

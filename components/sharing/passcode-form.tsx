@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 
 /** The door of a link with a passcode; it tells nothing of what is behind it. */
-export function PasscodeForm({ token }: { token: string }) {
+export function PasscodeForm({ token, back }: { token: string; back?: string }) {
   return (
     <div className="page page-narrow">
       <div className="mx-auto flex max-w-sm flex-col gap-5 py-8">
@@ -16,6 +16,7 @@ export function PasscodeForm({ token }: { token: string }) {
         </div>
         <ActionForm action={openWithPasscode} className="flex flex-col gap-4">
           <input type="hidden" name="token" value={token} />
+          {back && <input type="hidden" name="back" value={back} />}
           <Field label="Passcode" name="passcode" type="password" required maxLength={500} autoComplete="off" />
           <SubmitButton pendingLabel="Opening…">Open the songs</SubmitButton>
         </ActionForm>

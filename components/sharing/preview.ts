@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { findFrozenSongs } from '@/db/frozen-songs'
 import type { OpenedLink } from '@/db/share-links'
 import { countSharedSongs } from '@/db/shared-songs'
 import { counted } from '@/lib/counted'
@@ -25,7 +26,9 @@ export async function previewOf(link: OpenedLink, path: string): Promise<Metadat
 async function words(link: OpenedLink) {
   if (link.state === 'locked' || link.asksPasscode)
     return { title: 'Songs shared with you', description: 'A repertoire on SOLEil. It asks for a passcode.' }
-  if (link.state === 'setlist') return { title: link.title, description: `A setlist, shared by ${link.musician}` }
-  const { songs } = await countSharedSongs(link, {})
+  if (link.state === 'setlist' || (link.state === 'frozen' && link.ofSetlist))
+    return { title: link.title, description: `A setlist, shared by ${link.musician}` }
+  const songs =
+    link.state === 'frozen' ? (await findFrozenSongs(link)).length : (await countSharedSongs(link, {})).songs
   return { title: link.title, description: `${counted(songs, 'song')}, shared by ${link.musician}` }
 }

@@ -14,12 +14,20 @@ import {
 } from '@/db/shared-songs'
 import { counted } from '@/lib/counted'
 import { guestFilter } from '@/lib/share-links'
-import { first, type Params, readSongFilter, readSort, songFilterParams } from '@/lib/song-filter'
+import { askedQuery, type SharedReader } from '@/lib/shared-reader'
+import { first, type Params, readSongFilter, readSort, songFilterParams, withQuery } from '@/lib/song-filter'
+import { PlayerQuestion } from './player-question'
 
-type SharedRepertoireProps = { link: SharedLink; path: string; params: Params }
+type SharedRepertoireProps = {
+  link: SharedLink
+  path: string
+  params: Params
+  /** Who reads its charts, where it shows some. */
+  reader: SharedReader | null
+}
 
 /** The songs behind a link, for a guest: to search, to sort, to filter and to print. */
-export async function SharedRepertoire({ link, path, params }: SharedRepertoireProps) {
+export async function SharedRepertoire({ link, path, params, reader }: SharedRepertoireProps) {
   const [filter, sort, after] = [guestFilter(readSongFilter(params)), readSort(params), first(params.after)]
   const whole = params.all !== undefined
   const [found, counts, facets, keys] = await Promise.all([
@@ -29,6 +37,8 @@ export async function SharedRepertoire({ link, path, params }: SharedRepertoireP
     countSharedKeys(link),
   ])
   const query = songFilterParams(filter, sort).toString()
+  const asked = reader ? askedQuery(reader) : ''
+  const here = withQuery(path, asked)
   return (
     <div className={`page max-w-[76rem]! flex flex-col gap-5 ${ON_PAPER}`}>
       <div className="flex items-start justify-between gap-5">
@@ -42,13 +52,14 @@ export async function SharedRepertoire({ link, path, params }: SharedRepertoireP
           <RepertoireSun counts={keys} title="The keys of these songs" size={144} />
         </div>
       </div>
+      {reader && counts.songs > 0 && <PlayerQuestion reader={reader} back={here} />}
       {counts.songs === 0 ? (
         <EmptyState title="No songs here yet">
           This link is fine. Its songs are still on their way: look again later.
         </EmptyState>
       ) : (
         <SongBrowser
-          path={path}
+          path={here}
           filter={filter}
           sort={sort}
           counts={counts}
@@ -56,11 +67,13 @@ export async function SharedRepertoire({ link, path, params }: SharedRepertoireP
           found={found}
           later={after !== undefined}
           moreFrom={`${path}/songs`}
+          songPath={reader ? `${path}/songs/` : undefined}
+          songQuery={asked && `?${asked}`}
           readiness={false}
           tools={
             !whole &&
             found.next && (
-              <ButtonLink href={`${path}?${query}${query ? '&' : ''}all`} prefetch={false} look="bare">
+              <ButtonLink href={withQuery(withQuery(here, query), 'all')} prefetch={false} look="bare">
                 <Printer aria-hidden size={18} /> All to print
               </ButtonLink>
             )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type SongFilter, type SongSort, songFilterParams, songListHref } from '@/lib/song-filter'
+import { type SongFilter, type SongSort, songFilterParams, songListHref, withQuery } from '@/lib/song-filter'
 import { MoreSongs } from './more-songs'
 import { type FilterCounts, SongFilters } from './song-filters'
 import { SongList } from './song-list'
@@ -21,6 +21,8 @@ export type SongBrowserProps = {
   moreFrom: string
   /** What a song's page begins with; without it songs are only read. */
   songPath?: string
+  /** What is put after a song's id instead of the list's own query. */
+  songQuery?: string
   readiness?: boolean
   selection?: Selection
   tools?: ReactNode
@@ -29,7 +31,8 @@ export type SongBrowserProps = {
 /** Search, filters, order and the list they lead to: the same for one's own repertoire and for a shared one. */
 export function SongBrowser({ path, filter, sort, counts, facets, found, ...rest }: SongBrowserProps) {
   const query = songFilterParams(filter, sort).toString()
-  const songQuery = query ? `?${query}` : ''
+  const listQuery = query ? `?${query}` : ''
+  const songQuery = rest.songQuery ?? listQuery
   const href = rest.songPath === undefined ? undefined : (song: ListedSong) => `${rest.songPath}${song.id}${songQuery}`
   return (
     <div className="flex flex-col gap-3">
@@ -49,8 +52,8 @@ export function SongBrowser({ path, filter, sort, counts, facets, found, ...rest
       {found.next && (
         <MoreSongs
           key={`${query} ${found.next}`}
-          href={`${songListHref(path, filter, sort)}${query ? '&' : '?'}after=${found.next}`}
-          from={`${rest.moreFrom}${songQuery}`}
+          href={withQuery(songListHref(path, filter, sort), `after=${found.next}`)}
+          from={`${rest.moreFrom}${listQuery}`}
           next={found.next}
           songPath={rest.songPath}
           songQuery={songQuery}
