@@ -66,9 +66,21 @@ function nameLikeness(one: Name, other: Name): number {
 
 /** Word by word: the surname with at most a slip, given names that may be initials. */
 function wordsLikeness(a: string[], b: string[]): number {
+  if (initialsOf(a) === initialsOf(b) && a.at(-1) === b.at(-1) && hasInitials(a) !== hasInitials(b)) return 0.93
   if (a.length !== b.length || a.length < 2) return 0
   const each = a.map((word, at) => wordLikeness(word, b[at]!))
   return each.some((likeness) => likeness === 0) ? 0 : Math.min(...each)
+}
+
+/** Given names as "J.S." or "JS" says them. */
+function initialsOf(words: string[]): string {
+  const given = words.slice(0, -1)
+  return hasInitials(words) ? given.join('') : given.map((word) => word[0]).join('')
+}
+
+function hasInitials(words: string[]): boolean {
+  const given = words.slice(0, -1)
+  return given.length > 0 && (given.every((word) => word.length === 1) || (given.length === 1 && given[0]!.length < 4))
 }
 
 function wordLikeness(one: string, other: string): number {
@@ -89,6 +101,8 @@ function isSlip(one: string, other: string): boolean {
 /** "Hendrix" is "Jimi Hendrix", but a given name alone may be many. */
 function surnameLikeness(a: string[], b: string[]): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length > 1 && long.length > short.length && long.slice(-short.length).join(' ') === short.join(' '))
+    return 0.9
   if (short.length !== 1 || long.length < 2 || long.length > 4) return 0
   const [name, last] = [short[0]!, long.at(-1)!]
   if (name === last && name.length >= 4) return 0.9

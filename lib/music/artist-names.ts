@@ -36,6 +36,9 @@ const NOBODY = new Set(
     .concat('various artists', 'jazz standard', 'unknown artist', 'folk song', 'various artist'),
 )
 
+/** "Trad. arr.", "Traditional Irish": nobody's name. */
+const HANDED_DOWN = /^trad(?:\.|itional)(?: \p{L}+\.?)?$/u
+
 /** The artists of a song; null where none is told, "various" or "traditional". */
 export function readArtists(artist: string | null): Artists | null {
   const given = (artist ?? '').slice(0, LONGEST)
@@ -43,7 +46,7 @@ export function readArtists(artist: string | null): Artists | null {
   const folded = foldLetters(given)
     .replace(/^(?:by|von|artist:|composer:)\s+(?=\S)/u, '')
     .replaceAll('_', ' ')
-  if (folded === '' || NOBODY.has(folded.replace(/[()[\].]/g, ''))) return null
+  if (folded === '' || NOBODY.has(folded.replace(/[()[\].]/g, '')) || HANDED_DOWN.test(folded)) return null
   const guests: string[] = []
   const also: string[] = []
   const unbracketed = !/[([（【]/.test(folded)
@@ -63,12 +66,19 @@ export function readArtists(artist: string | null): Artists | null {
   if (whole.glued === '') return null
   if (HAS_UNSPACED.test(alone) && /[a-z]{2}/.test(alone))
     also.push((alone.match(UNSPACED) ?? []).join(''), alone.replace(UNSPACED, ' '))
+  const main = BETWEEN.test(alone) ? namesIn(alone) : [whole]
   return {
     whole,
-    main: BETWEEN.test(alone) ? namesIn(alone) : [whole],
-    guests: guests.flatMap(namesIn),
+    main,
+    guests: [...guests.flatMap(namesIn), ...kinOf(main)],
     also: also.map(nameOf).filter(({ glued }) => glued),
   }
+}
+
+/** "George & Ira Gershwin" are two of one name. */
+function kinOf([first, second, ...more]: Name[]): Name[] {
+  if (!first || !second || more.length > 0 || first.words.length !== 1 || second.words.length !== 2) return []
+  return [nameOf(`${first.written} ${second.words[1]}`)]
 }
 
 export function namesIn(folded: string): Name[] {
@@ -83,6 +93,9 @@ export function nameOf(folded: string): Name {
     ? folded.trim()
     : folded.trim().replace(/^(.*\S) ?, ?(the|die|los|las|les|os|el|la|le)$/u, '$2 $1')
   const read = spokenWords(ordered).map((word) => (word === 'ii' ? '2' : word === 'iii' ? '3' : word))
-  const words = read.length > 1 && ARTICLES.has(read[0]!) && read[1] !== read[0] ? read.slice(1) : read
+  const words =
+    read.length > 1 && ARTICLES.has(read[0]!) && read[1] !== read[0] && !/^\p{L}\./u.test(ordered)
+      ? read.slice(1)
+      : read
   return { words, glued: words.join('') || folded.trim(), written: ordered }
 }

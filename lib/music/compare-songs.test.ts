@@ -15,7 +15,7 @@ describe('the labelled pairs', () => {
   const figures = figuresOf(pairs)
 
   it('are enough, and nearly half of them other songs', () => {
-    expect(pairs.length).toBeGreaterThanOrEqual(600)
+    expect(pairs.length).toBeGreaterThanOrEqual(1_200)
     expect(pairs.every(({ label }) => ['same', 'ask', 'different', 'cover'].includes(label))).toBe(true)
     const others = pairs.filter(({ label }) => label === 'different' || label === 'cover')
     expect(others.length / pairs.length).toBeGreaterThanOrEqual(0.4)
@@ -52,6 +52,21 @@ describe('rules without exception', () => {
   it('asks where several songs bear the title and an artist is unknown', () => {
     expect(verdict(named('Hello', 'Adele'), named('Hello'))).toBe('ask')
     expect(verdict(named('Wonderwall', 'Oasis'), named('Wonderwall'))).toBe('same')
+  })
+})
+
+describe('a composer’s catalogue', () => {
+  const by = (title: string, artist = 'Frédéric Chopin') => named(title, artist)
+
+  it('names a work beside its title, and tells works of one form apart', () => {
+    expect(verdict(by('Raindrop Prelude'), by('Raindrop Prelude, Op. 28 No. 15', 'Chopin'))).toBe('same')
+    expect(verdict(by('Nocturne, Op. 9 No. 1'), by('Nocturne Op. 9/2'))).toBe('different')
+    expect(verdict(by('Nocturne'), by('Nocturne, Op. 9 No. 2'))).toBe('ask')
+    expect(verdict(by('Nocturne in E-flat, Op. 9 No. 2'), by('Nocturne op.9 nr.2'))).toBe('ask')
+  })
+
+  it('is nothing that other titles hold', () => {
+    expect(verdict(named('Vitamin D', 'X'), named('Vitamin D 2', 'X'))).toBe('different')
   })
 })
 

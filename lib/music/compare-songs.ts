@@ -1,5 +1,6 @@
 import { artistLikeness, DOUBTFUL, SAME_ARTIST } from '@/lib/music/artist-likeness'
 import { type Artists, namesIn, readArtists } from '@/lib/music/artist-names'
+import { cataloguesAgree, isFormAlone } from '@/lib/music/catalogue-numbers'
 import { isSharedTitle } from '@/lib/music/shared-titles'
 import { songKey } from '@/lib/music/song-identity'
 import { titleLikeness } from '@/lib/music/title-likeness'
@@ -46,7 +47,7 @@ export function readSong(song: Named): SongReading {
   return { song, key: song.songKey ?? null, title: withoutArtist(readTitle(song.title), artists), artists }
 }
 
-/** "Oasis - Wonderwall" by Oasis is "Wonderwall". */
+/** "Oasis - Wonderwall" by Oasis is "Wonderwall", "Pachelbel's Canon" by Pachelbel "Canon". */
 function withoutArtist(title: TitleReadings, artists: Artists | null): TitleReadings {
   if (!artists) return title
   for (const [left, right] of title.halves) {
@@ -54,6 +55,14 @@ function withoutArtist(title: TitleReadings, artists: Artists | null): TitleRead
     if (rest !== null)
       return { ...readTitle(rest), takes: title.takes, piece: title.piece, guests: title.guests, halves: [] }
   }
+  const [first, ...words] = title.whole
+  const last = artists.whole.words.at(-1)
+  if (words.length > 0 && last && first === `${last}s`)
+    return {
+      ...title,
+      whole: words,
+      bare: title.bare?.[0] === first && title.bare.length > 1 ? title.bare.slice(1) : title.bare,
+    }
   return title
 }
 
@@ -88,16 +97,29 @@ function withGuests({ title, artists }: SongReading): Artists | null {
   return { ...artists, guests: [...artists.guests, ...title.guests.slice(0, 4).flatMap(namesIn)] }
 }
 
-/** Another take of it is asked for; an intro or a medley is another piece. */
+/** Another number of the composer's catalogue is another work; another take of it is asked for; an intro or a medley is another piece. */
 function withNotes(score: number, one: TitleReadings, other: TitleReadings): number {
+  const agree = cataloguesAgree(one.catalogue, other.catalogue)
+  if (agree === 'other') return Math.min(score, BELOW_ASK)
+  const alone = isFormAlone(one.whole) || isFormAlone(other.whole)
+  if (agree === 'holds' || (agree === null && alone && one.catalogue !== other.catalogue))
+    score = Math.min(score, BELOW_SAME)
   if (one.piece !== other.piece || (score < SAME && one.medley !== other.medley)) return Math.min(score, BELOW_ASK)
   return one.takes === other.takes ? score : score * OTHER_TAKE
 }
 
 function byTitles(one: TitleReadings, other: TitleReadings, artist: number | null): number {
-  const whole = weighed(one.whole, other.whole, artist)
+  if (one.full.length > 0 && one.full.join(' ') === other.full.join(' ')) return weighed(one.full, other.full, artist)
+  const whole = Math.max(weighed(one.whole, other.whole, artist), byCatalogue(one, other, artist))
   if (whole >= SAME || (!one.bare && !other.bare)) return whole
   return Math.max(whole, ...bySubtitles(one, other, artist))
+}
+
+/** One composer's number for it, and no figures that speak against it: worth a question, whatever it is called. */
+function byCatalogue(one: TitleReadings, other: TitleReadings, artist: number | null): number {
+  if (artist === null || artist < SAME_ARTIST || cataloguesAgree(one.catalogue, other.catalogue) !== 'same') return 0
+  const [some, more] = [one.whole, other.whole].map((words) => words.filter((word) => /\p{N}/u.test(word)).join(' '))
+  return some === more || !some || !more ? 0.8 : 0
 }
 
 /** Titles that agree but for what stands in brackets: enough by one artist, worth a question where an artist is unknown. */
@@ -112,7 +134,9 @@ function bySubtitles(one: TitleReadings, other: TitleReadings, artist: number | 
   const agree = both && one.asides.some((aside) => other.asides.some((more) => aside.join('') === more.join('')))
   const cap = both && !agree ? (sure ? 0.8 : BELOW_ASK) : sure ? 1 : BELOW_SAME
   const less = shorter >= SAME ? 0.02 : 0
-  return [Math.min(shorter - less, cap), ...asides.map((score) => Math.min(score, sure ? 0.97 : 0.85))]
+  // What two artists have only in a bracket is mostly another song: "Signed, Sealed, Delivered (I'm Yours)".
+  const most = sure ? 0.97 : artist !== null && artist < DOUBTFUL ? BELOW_ASK : 0.85
+  return [Math.min(shorter - less, cap), ...asides.map((score) => Math.min(score, most))]
 }
 
 /** "Beatles - Hey Jude" and "Hey Jude by the Beatles" without an artist: one half is it. */

@@ -40,6 +40,7 @@ const UNITS = 'zero one two three four five six seven eight nine ten eleven twel
 const SMALL = [...UNITS.split(' '), 'seventeen', 'eighteen', 'nineteen']
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi']
+const TIMES: Record<string, number> = { hundred: 100, thousand: 1000 }
 const COUNTED = new Set([
   'pt',
   'vol',
@@ -110,7 +111,11 @@ function inFigures(words: string[]): string[] {
     const { ten = 0, small = -1, roman = 0 } = figures.get(word) ?? {}
     const counted = COUNTED.has(read.at(-1) ?? '')
     const unit = figures.get(words[at + 1] ?? '')?.small ?? 0
-    if (ten > 0) {
+    const times = TIMES[word]
+    const before = word in TIMES ? read.at(-1) : undefined
+    if (times && before && (before === 'one' || /^[1-9]\d?$/.test(before)))
+      read.splice(-1, 1, String((before === 'one' ? 1 : Number(before)) * times))
+    else if (ten > 0) {
       const whole = unit > 0 && unit < 10
       read.push(String(ten + (whole ? unit : 0)))
       if (whole) at++

@@ -82,7 +82,7 @@ function isPlural(one: string, other: string): boolean {
 function isAlike(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length)
   const most = Math.floor(longest / 5)
-  return longest >= 10 && !UNSPACED.test(a) && lettersApart(a, b, most) <= most
+  return longest >= 8 && !UNSPACED.test(a) && lettersApart(a, b, most) <= most
 }
 
 function meaning(words: string[]): string[] {
@@ -124,9 +124,10 @@ function soundsAlike(one: string[], other: string[]): boolean {
 
 const SOUNDS: Record<string, string> = { to: '2', too: '2', for: '4', one: '1', ate: '8', b: 'be', c: 'see', r: 'are' }
 
-/** "Fuer" is "für", "colour" with any vowels doubled. */
+/** "Fuer" is "für", "starlite" is "starlight", vowels may be doubled. */
 function plainVowels(glued: string): string {
   return glued
+    .replace(/([ln])ite/g, '$1ight')
     .replace(/([aou])e/g, '$1')
     .replace(/aa/g, 'a')
     .replace(/[ىي]/gu, 'ي')

@@ -42,6 +42,9 @@ const LIVE_THEN = words(
 )
 const KEY = /^(?:key of |in )?[a-g](?:b|#|♭|♯)?(?: ?m| maj| min| major| minor| moll| dur)?$/u
 
+/** Songs of films and series are told from where they are known. */
+const OF_A_SERIES = /主題歌|主题曲|主題曲|テーマ|アニメ|挿入歌|片[头頭尾]曲|插曲/u
+
 /** What a folded note says; behind a dash any text may stand, so that less is taken for a note. */
 export function titleNote(text: string, behindDash = false): TitleNote {
   const found = partsOf(text)
@@ -74,6 +77,7 @@ function isTake(found: string[], behindDash: boolean): boolean {
 function isVersion(found: string[], text: string): boolean {
   if (found.length === 0 || found.length > 14) return false
   if (found.every((word) => /^(?:19|20)\d\d$/.test(word)) || KEY.test(text.trim())) return true
+  if (/^\d{2,3} ?bpm$/.test(text.trim()) || OF_A_SERIES.test(text)) return true
   if (/^(?:from|aus|de la) (?:["“”']|the (?:motion|original|film|movie|musical))/u.test(text.trim())) return true
   if (found.some((word) => VERSION.has(word))) return true
   const live = found.findIndex((word) => word === 'live' || word === 'vivo')

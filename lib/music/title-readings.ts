@@ -1,9 +1,14 @@
+import { readCatalogue } from '@/lib/music/catalogue-numbers'
 import { foldLetters } from '@/lib/music/search-text'
 import { spokenWords } from '@/lib/music/spoken-words'
 import { titleNote } from '@/lib/music/title-notes'
 
 /** What a title says: its words in several readings, and the notes about the recording that stand beside them. */
 export interface TitleReadings {
+  /** All words, whatever they say. */
+  full: string[]
+  /** What the composer's catalogue calls it: "op 27 2". */
+  catalogue: string
   /** All words, those in brackets too, without notes about the recording. */
   whole: string[]
   /** Without what stands in brackets: "Escape (The Piña Colada Song)" is also called "Escape". */
@@ -37,11 +42,14 @@ const FEATURING =
 const HAS_MORE = /[([{（【「『〈《〔［–—~|‐−:/／…]|\s-|-\s|\.\.\.|\s(?:by|von|feat|ft|featuring|with)\b/u
 const BY_WHOM =
   /\b(?:in the style of|as made famous by|made famous by|originally by|as performed by|performed by|originally performed by|cover of|cover|covers|version|by|from)\b/gu
+/** "Theme from Shaft" is "Shaft (Theme)". */
+const THEME_OF =
+  /^(?:the )?(?:(?:love|main|title|opening|closing) )?theme (?:from|of|to) (?:the (?:film|movie) )?(?=\S)(.*)$/u
 const ARTICLES = /^(?:the|a|an|el|la|los|las|le|les|der|das|o|os|die|il|lo|gli|i|de|het) (?=\S)/u
 const ARTICLE_BEHIND = /^(.*\S) ?, ?(the|a|an|el|la|los|las|le|les|der|das|die|o|os|il|het|de|l')$/u
 
 export function readTitle(title: string): TitleReadings {
-  const folded = cleaned(foldLetters(title.slice(0, LONGEST)))
+  const { plain: folded, catalogue } = readCatalogue(cleaned(foldLetters(title.slice(0, LONGEST))))
   const parts: Parts = { whole: folded, bare: folded, subtitles: [], takes: [], pieces: [], guests: [] }
   if (HAS_MORE.test(folded)) {
     openBrackets(parts)
@@ -52,6 +60,8 @@ export function readTitle(title: string): TitleReadings {
   const sides = (parts.subtitles.length > 0 ? parts.bare : parts.whole).trim()
   const bare = parts.subtitles.length > 0 ? titleWords(parts.bare) : []
   return {
+    full: titleWords(folded),
+    catalogue,
     whole: [titleWords(parts.whole), titleWords(folded)].find((words) => words.length > 0) ?? [folded],
     bare: bare.length > 0 ? bare : null,
     asides: parts.subtitles.map(titleWords).filter((words) => words.length > 0),
@@ -147,7 +157,11 @@ export function titleWords(text: string): string[] {
 /** Without the number of a track, the ending of a file and the signs that stand for spaces in its name. */
 function cleaned(folded: string): string {
   const spaced = folded.includes(' ') ? folded : folded.replaceAll('_', ' ')
-  const plain = spaced.replace(FILE_ENDING, '').replaceAll('_', ' - ').replace(/ +/g, ' ')
+  const plain = spaced
+    .replace(FILE_ENDING, '')
+    .replaceAll('_', ' - ')
+    .replace(/ +/g, ' ')
+    .replace(THEME_OF, '$1 (theme)')
   if (!/^(?:[\d\-–—•*·>]|track|[ab]\d)/u.test(plain)) return plain
   const numberless = plain.replace(TRACK, '').replace(/^[-–—•*·>]+\s*(?=\S)/u, '')
   return /\p{L}/u.test(numberless) && titleNote(numberless, true) === 'subtitle' ? numberless : plain
