@@ -3,7 +3,7 @@ import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { searchTerms } from '@/lib/music/search-text'
 import type { SongFilter, SongSort } from '@/lib/song-filter'
-import { type Database, db } from './client'
+import { type Database, db, rowsOf } from './client'
 import { reading } from './reading'
 import type { Readable } from './repertoires'
 import { songs } from './schema'
@@ -49,19 +49,24 @@ export type Song = NonNullable<Awaited<ReturnType<typeof findSong>>>
 
 /** The numbers of a repertoire's head line, and how many songs a filter lets through. */
 export async function countSongs(from: Readable, filter: SongFilter) {
-  const [counts] = await reading(from, (database) =>
-    database
-      .select({
-        songs: sql<number>`count(*)::int`,
-        artists: sql<number>`count(distinct nullif(${songs.artistSort}, ''))::int`,
-        genres: sql<number>`count(distinct ${songs.genre})::int`,
-        found: sql<number>`count(*) filter (where ${narrowing(filter) ?? sql`true`})::int`,
-      })
-      .from(songs)
-      .where(visibleSongs(from)),
-  )
+  const visible = visibleSongs(from)
+  // Grouped apart, each number comes out of an index in order or out of a few groups: nothing has to be sorted.
+  const statement = sql`
+    select songs, artists, genres, found from (
+      select coalesce(sum(songs), 0)::int as songs, count(genre)::int as genres, coalesce(sum(found), 0)::int as found
+      from (
+        select ${songs.genre} as genre, count(*) as songs, count(*) filter (where ${narrowing(filter) ?? sql`true`}) as found
+        from ${songs} where ${visible} group by 1
+      ) as by_genre
+    ) as of_songs, (
+      select count(*)::int as artists
+      from (select from ${songs} where ${visible} and ${songs.artistSort} <> '' group by ${songs.artistSort}) as by_artist
+    ) as of_artists`
+  const [counts] = await reading(from, (database) => rowsOf<Counts>(database, statement))
   return counts!
 }
+
+type Counts = { songs: number; artists: number; genres: number; found: number }
 
 /** The songs that are the same by exact identity: "you already have this song". At most three. */
 export function findSameSongs(from: Readable, songKey: string, except?: string) {

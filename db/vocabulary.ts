@@ -1,14 +1,19 @@
 import 'server-only'
-import { or, type SQL, sql } from 'drizzle-orm'
+import { and, or, type SQL, sql } from 'drizzle-orm'
 import { correctSlip, type SlipIndex, slipIndex } from '@/lib/music/slips'
+import { placesWith, type WordPlaces, wordPlaces } from '@/lib/music/word-places'
 import { db, rowsOf } from './client'
 import { type Readable, repertoireVersions } from './repertoires'
 import { songs } from './schema'
 import { searching, visibleSongs } from './song-conditions'
 
-type Vocabulary = { version: number; index: SlipIndex }
+/** The words of a repertoire and which of its songs have them; without `places` where not all songs were read. */
+type Vocabulary = { version: number; index: SlipIndex; ids: string[]; places?: WordPlaces }
 
+const MOST_SONGS = 60_000
 const MOST_KEPT = 200
+/** So many songs are named sooner than all are read. */
+const MOST_NAMED = 1_000
 const kept = new Map<string, Vocabulary>()
 
 /**
@@ -26,20 +31,23 @@ export async function slipConditions(
   letters: number,
 ): Promise<(SQL | undefined)[]> {
   const vocabularies = await findVocabularies(sources)
-  return vocabularies.map(({ index }) => {
-    let corrected = false
-    const demands = terms.map((term) => {
-      const candidates = term.includes(' ') || [...term].length < letters ? [] : correctSlip(term, index)
-      corrected ||= candidates.length > 0
-      return or(...searching([term, ...candidates]))!
+  return vocabularies.map((vocabulary) => {
+    const wanted = terms.map((term) => {
+      const correctable = !term.includes(' ') && [...term].length >= letters
+      return [term, ...(correctable ? correctSlip(term, vocabulary.index) : [])]
     })
-    return corrected
-      ? sql.join(
-          demands.map((demand) => sql`(${demand})`),
-          sql` and `,
-        )
-      : undefined
+    if (wanted.every(({ length }) => length === 1)) return undefined
+    return and(named(wanted, vocabulary), ...wanted.map((words) => or(...searching(words))))
   })
+}
+
+/** The songs it can only be, by their ids: what else is demanded then need not be asked of every song. */
+function named(wanted: string[][], { ids, places }: Vocabulary): SQL | undefined {
+  if (!places || wanted.flat().some((word) => word.includes(' '))) return undefined
+  const [first, ...others] = wanted.map((words) => placesWith(words, places))
+  const chosen = [...first!].filter((place) => others.every((other) => other.has(place)))
+  if (chosen.length > MOST_NAMED) return undefined
+  return sql`${songs.id} = any(${sql.param(chosen.map((place) => ids[place]!))}::uuid[])`
 }
 
 async function findVocabularies(sources: Readable[]): Promise<Vocabulary[]> {
@@ -53,24 +61,34 @@ async function findVocabularies(sources: Readable[]): Promise<Vocabulary[]> {
   return sources.map((from) => learned?.get(nameOf(from)) ?? current(from)!)
 }
 
-/** Reads the words of repertoires, at most 60,000 songs of each, and keeps them. */
+type Read = { source: number; id: string; search: string }
+
+/** Reads the words of repertoires and keeps them. */
 async function learn(sources: Readable[], versions: Map<string, number>): Promise<Map<string, Vocabulary>> {
   const arms = sources.map(
     (from, source) =>
-      sql`(select ${source}::int as source, ${songs.search} as search from ${songs} where ${visibleSongs(from)} order by ${songs.search} limit 60000)`,
+      sql`(select ${source}::int as source, ${songs.id} as id, ${songs.search} as search from ${songs}
+        where ${visibleSongs(from)} order by ${songs.search}, ${songs.id} limit ${MOST_SONGS})`,
   )
-  const rows = await rowsOf<{ source: number; search: string }>(db(), sql.join(arms, sql` union all `))
-  const words = sources.map((): string[] => [])
-  for (const { source, search } of rows) words[source]!.push(...search.trim().split(' '))
+  const rows = await rowsOf<Read>(db(), sql.join(arms, sql` union all `))
+  const read = sources.map((): Read[] => [])
+  for (const row of rows) read[row.source]!.push(row)
   const learned = new Map<string, Vocabulary>()
   for (const [source, from] of sources.entries()) {
-    const made = { version: versions.get(from.id) ?? 0, index: slipIndex(words[source]!) }
+    const made = vocabularyOf(read[source]!, versions.get(from.id) ?? 0)
     learned.set(nameOf(from), made)
     kept.delete(nameOf(from))
     kept.set(nameOf(from), made)
     if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
   }
   return learned
+}
+
+function vocabularyOf(read: Read[], version: number): Vocabulary {
+  const texts = read.map(({ search }) => [...new Set(search.trim().split(' '))])
+  const index = slipIndex(texts.flat())
+  if (read.length === MOST_SONGS) return { version, index, ids: [] }
+  return { version, index, ids: read.map(({ id }) => id), places: wordPlaces(index.words, texts) }
 }
 
 function nameOf(from: Readable): string {
