@@ -35,11 +35,10 @@ async function page(request, url) {
   const answer = await soon(request)
   if (!kept) return typeof answer === 'string' || answer.status >= 500 ? home(url) : answer
   if (typeof answer === 'string') return shown(kept, answer)
-  if (answer.type === 'opaqueredirect' || answer.status === 401) return shown(kept, 'signed-out')
+  if (answer.type === 'opaqueredirect') return kept.about.href.startsWith('/s/') ? answer : shown(kept, 'signed-out')
   if (answer.status >= 500 || answer.status === 429) return shown(kept, 'server')
   if (answer.status === 404 || answer.status === 410) {
     const state = await stateOf(kept.about)
-    if (state === 'gone') await remove(kept)
     return state === 'gone' || state === 'open' ? answer : shown(kept, state)
   }
   return (await isLocked(answer)) ? shown(kept, 'closed') : answer
@@ -59,7 +58,7 @@ function wholePage() {
 
 /** A script, style or font: their addresses change with their content. */
 async function asset(request) {
-  return (await caches.match(request.url, { ignoreVary: true })) ?? fetch(request)
+  return (await caches.match(request.url)) ?? fetch(request)
 }
 
 /** A chart's file: the server is asked whether the kept one is still the same, and not waited for. */
@@ -132,17 +131,26 @@ async function within(answer) {
 async function keptPage(url) {
   const asked = new URL(url)
   asked.searchParams.delete('_rsc')
+  asked.searchParams.sort()
   const personal = !(await isSealed())
   for (const name of await listCaches()) {
     if (!personal && !name.startsWith(`${LIST} - `)) continue
     const cache = await caches.open(name)
     const about = await cache.match('/stage/about')
     if (!about) continue
-    const exact = await cache.match(asked.href, { ignoreVary: true })
-    const response = exact ?? (await cache.match(asked.href, { ignoreVary: true, ignoreSearch: !asked.searchParams.has('for') }))
+    const response = (await cache.match(asked.href)) ?? (await alike(cache, asked))
     if (response) return { response, about: await about.json(), name }
   }
   return null
+}
+
+/** The same page for the same instrument, whatever else its address says. */
+async function alike(cache, asked) {
+  const same = (await cache.keys()).find((request) => {
+    const { pathname, searchParams } = new URL(request.url)
+    return pathname === asked.pathname && searchParams.get('for') === asked.searchParams.get('for')
+  })
+  return same && cache.match(same)
 }
 
 async function listCaches() {
@@ -161,12 +169,16 @@ async function stateOf(about) {
   if (answer.ok) return 'open'
   if (answer.status === 401) return 'signed-out'
   const said = await answer.json().catch(() => null)
-  return said?.state === 'gone' || said?.state === 'closed' ? said.state : 'server'
+  if (said?.state !== 'gone') return said?.state === 'closed' ? 'closed' : 'server'
+  // Somebody else is told nothing of it.
+  await remove(about, !said.owner || !about.owner || said.owner === about.owner)
+  return 'gone'
 }
 
-async function remove({ about }) {
+async function remove(about, told) {
   const id = encodeURIComponent(about.id)
   for (const name of await listCaches()) if (name.split(' ')[2] === id) await caches.delete(name)
+  if (!told) return
   const cache = await caches.open(HOME)
   const before = await (await cache.match('/stage/notices'))?.json()
   await cache.put('/stage/notices', Response.json([...(before ?? []), { title: about.title, at: Date.now() }].slice(-5)))

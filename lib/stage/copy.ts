@@ -1,5 +1,5 @@
 import { KeepProblem } from '@/lib/stage/keep-problem'
-import { assetsOfPage, assetsOfStyle } from '@/lib/stage/parts-of-page'
+import { assetsOfPage, assetsOfScript, assetsOfStyle, inOrder } from '@/lib/stage/parts-of-page'
 
 const AT_ONCE = 4
 /** Headers that say how bytes travelled, or for whom a copy is: none of it holds for a kept one. */
@@ -18,7 +18,7 @@ export async function copyPage(href: string, copying: Copying): Promise<number> 
 
 /** Fetches a file, or takes it over from where the same bytes are kept already. */
 export async function copyFile(href: string, { known, ...copying }: Copying & { known?: Cache }): Promise<number> {
-  const before = await known?.match(href)
+  const before = await known?.match(inOrder(href))
   const file = before ?? (await fetched(href, copying))
   return put(copying.cache, href, await file.blob(), file)
 }
@@ -42,10 +42,11 @@ async function copyAsset(href: string, copying: Copying): Promise<number> {
   const asset = known ?? (await fetch(href, { signal: copying.signal }))
   // Data of a page may name what only development has; what is missing is missed by nobody.
   if (!asset.ok) return 0
-  if (!href.endsWith('.css')) return put(copying.cache, href, await asset.blob(), asset)
-  const css = await asset.text()
-  let bytes = await put(copying.cache, href, css, asset)
-  for (const further of assetsOfStyle(css, href)) bytes += await copyAsset(further, copying)
+  if (!/\.(?:css|js)$/.test(href)) return put(copying.cache, href, await asset.blob(), asset)
+  const text = await asset.text()
+  let bytes = await put(copying.cache, href, text, asset)
+  for (const further of href.endsWith('.css') ? assetsOfStyle(text, href) : assetsOfScript(text))
+    bytes += await copyAsset(further, copying)
   return bytes
 }
 
@@ -60,6 +61,6 @@ async function fetched(href: string, { signal, credentials = 'same-origin' }: Co
 async function put(cache: Cache, href: string, body: string | Blob, { status, headers }: Response): Promise<number> {
   const kept = new Headers(headers)
   for (const name of OF_THE_WAY) kept.delete(name)
-  await cache.put(href, new Response(body, { status, headers: kept }))
+  await cache.put(inOrder(href), new Response(body, { status, headers: kept }))
   return typeof body === 'string' ? body.length : body.size
 }

@@ -2,7 +2,11 @@ export type KeepReason = 'unsupported' | 'offline' | 'signed out' | 'gone' | 'cl
 
 /** Why a list could not be kept. What was kept before is still there. */
 export class KeepProblem extends Error {
-  constructor(readonly reason: KeepReason) {
+  /** `owner`: who was told so, where the server knew who asked. */
+  constructor(
+    readonly reason: KeepReason,
+    readonly owner: string | null = null,
+  ) {
     super(reason)
   }
 }

@@ -26,8 +26,9 @@ export async function askFor(address: string, signal?: AbortSignal): Promise<Sta
   if (answer.ok) return answer.json()
   if (answer.status === 401) throw new KeepProblem('signed out')
   const said: unknown = await answer.json().catch(() => null)
-  const state = said && typeof said === 'object' && 'state' in said ? said.state : null
-  throw new KeepProblem(state === 'gone' || state === 'closed' ? state : 'server')
+  const { state, owner } = Object(said) as { state?: unknown; owner?: unknown }
+  if (state !== 'gone' && state !== 'closed') throw new KeepProblem('server')
+  throw new KeepProblem(state, typeof owner === 'string' ? owner : null)
 }
 
 /** Keeps what has been asked for already; `owner` stays that of the copy it takes the place of. */

@@ -9,3 +9,18 @@ export function assetsOfStyle(css: string, address: string): string[] {
   const local = found.filter((to) => !/^(?:data|https?):/.test(to))
   return [...new Set(local.map((to) => new URL(to, `http://here${address}`).pathname))]
 }
+
+/** Where the scripts and styles are that a script of ours loads when it needs them. */
+export function assetsOfScript(script: string): string[] {
+  const found = script.match(/(?<=")static\/chunks\/[\w\-.~]+\.(?:js|css)(?=")/g) ?? []
+  return [...new Set(found.map((path) => `/_next/${path}`))]
+}
+
+/** An address with its parameters in one order, as the service worker looks for it. */
+export function inOrder(href: string): string {
+  const [path, query] = href.split('?', 2)
+  if (!query) return href
+  const params = new URLSearchParams(query)
+  params.sort()
+  return `${path}?${params}`
+}

@@ -1,5 +1,5 @@
 import { askFor, store } from '@/lib/stage/keep'
-import { keepReason } from '@/lib/stage/keep-problem'
+import { KeepProblem, keepReason } from '@/lib/stage/keep-problem'
 import { addNotice, findKept, forget, forgetUnfinished, type Kept, writeAbout } from '@/lib/stage/kept'
 
 const HERE_MS = 30_000
@@ -26,7 +26,9 @@ export async function renew(kept: Kept): Promise<void> {
     if (reason === 'closed') return writeAbout({ ...kept, closed: true })
     if (reason !== 'gone') throw error
     await forget(kept.id)
-    await addNotice(kept.title)
+    const asker = error instanceof KeepProblem ? error.owner : null
+    // Somebody else is told nothing of it.
+    if (asker === null || kept.owner === null || asker === kept.owner) await addNotice(kept.title)
   }
 }
 

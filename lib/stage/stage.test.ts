@@ -4,7 +4,7 @@ import { age } from '@/lib/stage/age'
 import { listCacheName, readListCacheName } from '@/lib/stage/cache-names'
 import { chartsFor, partsToKeep, type ToKeep } from '@/lib/stage/charts-to-keep'
 import { KeepProblem, keepReason } from '@/lib/stage/keep-problem'
-import { assetsOfPage, assetsOfStyle } from '@/lib/stage/parts-of-page'
+import { assetsOfPage, assetsOfScript, assetsOfStyle, inOrder } from '@/lib/stage/parts-of-page'
 import { STAGE_LIMITS } from '@/lib/stage/stage-list'
 
 const MINUTE = 60_000
@@ -41,6 +41,16 @@ test('a page names its scripts, styles and fonts, in markup and in the data of i
 test('a style sheet names its fonts, wherever it stands', () => {
   const css = `@font-face{src:url(../media/a.woff2)format("woff2")}b{background:url("data:x")}i{src:url('/x/b.woff2')}`
   expect(assetsOfStyle(css, '/_next/static/chunks/a.css')).toEqual(['/_next/static/media/a.woff2', '/x/b.woff2'])
+})
+
+test('a script names what it loads later', () => {
+  const script = 'e.v(t=>Promise.all(["static/chunks/3n-u.js","static/chunks/a.css"].map(t=>e.l(t))))'
+  expect(assetsOfScript(script)).toEqual(['/_next/static/chunks/3n-u.js', '/_next/static/chunks/a.css'])
+})
+
+test('the parameters of an address have one order', () => {
+  expect(inOrder('/s/x?for=alto-sax&at=3')).toBe(inOrder('/s/x?at=3&for=alto-sax'))
+  expect(inOrder('/songs/1')).toBe('/songs/1')
 })
 
 const TEXT: ToKeep = {

@@ -17,8 +17,9 @@ export async function stageAnswer(make: (musician: Musician) => Promise<MadeList
     const musician = await currentMusician()
     if (!musician) return Response.json({ problem: 'Sign in first.' }, { status: 401, headers: PRIVATE })
     const made = await make(musician)
-    if (!made) return Response.json({ state: 'gone' }, { status: 404, headers: PRIVATE })
-    return Response.json(stageList(made, stageOwner(musician)), { headers: PRIVATE })
+    const owner = stageOwner(musician)
+    if (!made) return Response.json({ state: 'gone', owner }, { status: 404, headers: PRIVATE })
+    return Response.json(stageList(made, owner), { headers: PRIVATE })
   } catch (error) {
     return unreachable(error)
   }

@@ -83,7 +83,7 @@ test('a setlist with the charts that fit the reader, for every member and nobody
   jar.set('charts', 'for=trumpet')
   expect((await listOf(await ask())).songs[0]).toMatchObject({ href: page(trumpet) })
   await signIn(other!)
-  expect([(await ask()).status, await (await ask()).json()]).toEqual([404, { state: 'gone' }])
+  expect([(await ask()).status, await (await ask()).json()]).toMatchObject([404, { state: 'gone' }])
   await createMember(owner.bandId, other!, { role: 'sub' })
   expect((await listOf(await ask())).owner).not.toBe(list.owner)
   await removeSetlist(band, setlist)
