@@ -22,6 +22,8 @@ export type FileAnswer = {
   instrument: string | null
   transposition: WrittenFor | null
   key: string | null
+  /** The part is to be asked about after this. */
+  still?: boolean
 }
 
 /**
@@ -31,7 +33,7 @@ export type FileAnswer = {
 export async function changeListFile(
   of: Writable,
   { list, place, version }: { list: string; place: number; version: number },
-  { leave, songId, ...chart }: FileAnswer,
+  { leave, songId, still = false, ...chart }: FileAnswer,
 ): Promise<'done' | 'gone' | 'overtaken'> {
   const song = await findSongOf(
     of,
@@ -52,7 +54,7 @@ export async function changeListFile(
       ...{ title: (song?.title ?? chart.title).slice(0, LIMITS.title), artist: song ? song.artist : chart.artist },
       ...{
         songId: song?.id ?? null,
-        asks: null,
+        asks: still ? ('part' as const) : null,
         fate: leave ? 'left' : there ? 'there' : 'write',
         version: version + 1,
       },

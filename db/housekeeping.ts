@@ -5,8 +5,10 @@ import { log } from '@/lib/log'
 import { removeLeftAccounts } from './account'
 import { removeOldGuests } from './band-guests'
 import { removeOldBands } from './band-trash'
+import { removeUnusedObjects } from './chart-bytes'
 import { emptyOldCharts } from './charts-trash'
 import { asJob, db, rowsOf } from './client'
+import { removeOldDriveLists } from './drive-lists'
 import { removeOldDrafts, removeOldImportChanges } from './imports'
 import { removeOldInvitations } from './invitation-changes'
 import { removeOldAsks } from './part-ask-changes'
@@ -25,10 +27,12 @@ const CHORES: Record<string, () => Promise<unknown>> = {
   emptyOldTrash,
   dropOldSnapshots,
   emptyOldCharts,
+  removeUnusedObjects,
   removeDeadSessions,
   removeOldKeys,
   removeOldDrafts,
   removeOldImportChanges,
+  removeOldDriveLists,
   removeOldBands,
   removeOldInvitations,
   removeOldSetlists,

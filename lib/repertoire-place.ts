@@ -4,16 +4,17 @@ export type RepertoirePlace = {
   song: string
   add: string
   trash: string
+  drive: string
   more: string
   export: string
   files: string
-  share?: string
   band?: string
 }
 
 export const OWN_PLACE: RepertoirePlace = {
   ...{ list: '/repertoire', song: '/songs/', add: '/songs/new', trash: '/trash' },
-  ...{ more: '/api/songs', export: '/export', files: '/api/export', share: '/share' },
+  ...{ more: '/api/songs', export: '/export', files: '/api/export' },
+  drive: '/songs/from-drive',
 }
 
 export function bandPlace(bandId: string): RepertoirePlace {
@@ -23,11 +24,17 @@ export function bandPlace(bandId: string): RepertoirePlace {
     song: `${list}/`,
     add: `${list}/new`,
     trash: `${list}/trash`,
+    drive: `${list}/from-drive`,
     more: `/api/bands/${bandId}/songs`,
     export: `${list}/export`,
     files: `/api/bands/${bandId}/export`,
     band: bandId,
   }
+}
+
+/** Where the songs of a repertoire are shared, or one of them. */
+export function sharingPath({ song, band, list }: RepertoirePlace, songId?: string): string {
+  return songId ? `${song}${songId}/share` : band ? `${list}/share` : '/share'
 }
 
 /** What a form carries so that its action changes the repertoire it stands on. */

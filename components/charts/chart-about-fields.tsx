@@ -4,10 +4,21 @@ import { CHART_KINDS, CHART_LIMITS } from '@/lib/chart-kinds'
 import { KIND_LABEL, WRITTEN_FOR, writtenLabel } from '@/lib/chart-name'
 import { INSTRUMENTS } from '@/lib/charts/instruments'
 
-type ChartAboutFieldsProps = { of: (name: string) => string; errors: Record<string, string> }
+type ChartAboutFieldsProps = {
+  of: (name: string) => string
+  errors: Record<string, string>
+  /** Whether it may have a name of its own. */
+  named?: boolean
+  keyName?: string
+}
 
 /** What a chart is and for whom. */
-export function ChartAboutFields({ of, errors }: ChartAboutFieldsProps) {
+export function ChartAboutFields({
+  of,
+  errors,
+  named = true,
+  keyName = 'Key it is written in',
+}: ChartAboutFieldsProps) {
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -18,15 +29,17 @@ export function ChartAboutFields({ of, errors }: ChartAboutFieldsProps) {
           error={errors.kind}
           choices={CHART_KINDS.map((value) => ({ value, label: KIND_LABEL[value] }))}
         />
-        <Field
-          label="Its name"
-          name="label"
-          defaultValue={of('label')}
-          error={errors.label}
-          maxLength={CHART_LIMITS.label}
-          placeholder="Short version"
-          dir="auto"
-        />
+        {named && (
+          <Field
+            label="Its name"
+            name="label"
+            defaultValue={of('label')}
+            error={errors.label}
+            maxLength={CHART_LIMITS.label}
+            placeholder="Short version"
+            dir="auto"
+          />
+        )}
       </div>
       <div className="grid gap-4 sm:grid-cols-3">
         <Field
@@ -54,7 +67,7 @@ export function ChartAboutFields({ of, errors }: ChartAboutFieldsProps) {
           ]}
         />
         <Field
-          label="Key it is written in"
+          label={keyName}
           name="key"
           defaultValue={of('key')}
           error={errors.key}

@@ -1,11 +1,17 @@
-import { Download, ListChecks, Plus, Share2, Trash2 } from 'lucide-react'
+import { Download, FolderOpen, ListChecks, Plus, Share2, Trash2 } from 'lucide-react'
 import { ButtonLink } from '@/components/ui/button-link'
-import type { RepertoirePlace } from '@/lib/repertoire-place'
+import { type RepertoirePlace, sharingPath } from '@/lib/repertoire-place'
 
-type ListToolsProps = { place: RepertoirePlace; query: string; changing: boolean; selecting: boolean }
+type ListToolsProps = {
+  place: RepertoirePlace
+  query: string
+  changing: boolean
+  sharing: boolean
+  selecting: boolean
+}
 
 /** What can be done with the list as it is shown. A band's own ways stand here, because the navigation has one's own. */
-export function ListTools({ place, query, changing, selecting }: ListToolsProps) {
+export function ListTools({ place, query, changing, sharing, selecting }: ListToolsProps) {
   const to = (path: string, more = '') => `${path}?${[query, more].filter(Boolean).join('&')}`
   return (
     <>
@@ -15,13 +21,17 @@ export function ListTools({ place, query, changing, selecting }: ListToolsProps)
             <Plus aria-hidden size={18} /> <span className="max-sm:sr-only">Add</span>
             <span className="sr-only"> a song</span>
           </ButtonLink>
+          <ButtonLink href={place.drive} look="bare">
+            <FolderOpen aria-hidden size={18} /> <span className="max-sm:sr-only">Charts</span>
+            <span className="sr-only"> from Drive</span>
+          </ButtonLink>
           <ButtonLink href={place.trash} look="bare">
             <Trash2 aria-hidden size={18} /> <span className="max-sm:sr-only">Trash</span>
           </ButtonLink>
         </>
       )}
-      {place.share && (
-        <ButtonLink href={to(place.share)} look="bare">
+      {sharing && (
+        <ButtonLink href={to(sharingPath(place))} look="bare">
           <Share2 aria-hidden size={18} /> <span className="max-sm:sr-only">Share</span>
         </ButtonLink>
       )}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { requireMusician } from '@/auth'
 import { AnswersLink } from '@/components/import/answers-link'
 import { ChooseList } from '@/components/import/choose-list'
@@ -10,6 +11,7 @@ import { countAnswers } from '@/db/import-answers'
 import { findPastedText, LARGEST_LIST, MOST_FILES, MOST_WAITING } from '@/db/import-uploads'
 import { findImport, findImports } from '@/db/imports'
 import { ownRepertoire } from '@/db/repertoires'
+import { OWN_PLACE } from '@/lib/repertoire-place'
 import { first, type Params } from '@/lib/song-filter'
 
 export const metadata: Metadata = { title: 'Import' }
@@ -39,6 +41,11 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
           <ImportList imports={imports} />
         </Section>
       )}
+      <p>
+        <Link href={OWN_PLACE.drive} className="tap inline-flex items-center">
+          Bring a folder of charts from Google Drive
+        </Link>
+      </p>
       {answers > 0 && <AnswersLink answers={answers} />}
     </div>
   )
