@@ -14,30 +14,44 @@ import type { Outcome } from './song-changes'
 
 export type NewChart = Omit<ChartFields, 'text'> & { text?: string | null; fileId?: string | null }
 
-/** Adds a chart to a song once per form key and answers its id; `gone` without the song, `full` where it carries 40 already. */
+/** A file that is kept in the change that adds its chart; `sameAs` tells it from another one under the same form key. */
+export type KeptFile = { sameAs: object; keep: (tx: Database) => Promise<string | 'no room'> }
+
+/**
+ * Adds a chart to a song once per form key and answers its id; `gone` without the song, `full` where it carries 40 already,
+ * and whatever else keeps the file of it.
+ */
+export function addChart(to: Writable, songId: string, fields: NewChart, formKey: string): Promise<Made>
 export function addChart(
   to: Writable,
   songId: string,
   fields: NewChart,
   formKey: string,
-): Promise<{ id: string } | 'gone' | 'full'> {
-  return changing<{ id: string } | 'gone' | 'full'>(to, async (tx) => {
+  file: KeptFile,
+): Promise<Made | 'no room'>
+export function addChart(to: Writable, songId: string, fields: NewChart, formKey: string, file?: KeptFile) {
+  return changing<Made | 'no room'>(to, async (tx) => {
     const song = await lockedSong(tx, to, songId)
     if (!song) return { result: 'gone', entries: [] }
     let entries: Entry[] = []
-    const form = { userId: to.musicianId, key: formKey, payload: { songId, ...fields } }
-    const { result } = await once<{ id: string } | 'full'>(tx, form, async () => {
+    const form = { userId: to.musicianId, key: formKey, payload: { songId, ...fields, ...file?.sameAs } }
+    const { result } = await once<Made | 'no room'>(tx, form, async () => {
       const others = await chartsOf(tx, to, songId)
       if (others.length >= CHART_LIMITS.charts) return 'full'
+      const fileId = file ? await file.keep(tx) : null
+      if (fileId === 'no room') return fileId
       const id = newId()
       const position = Math.max(-1, ...others.map(({ position }) => position)) + 1
-      await tx.insert(charts).values({ ...fields, id, repertoireId: to.id, songId, position, addedBy: to.musicianId })
-      entries = [entryOf('add', songId, id, {}, fields), ...(await ticked(tx, to, song, { after: fields, others }))]
+      const made = { ...fields, fileId }
+      await tx.insert(charts).values({ ...made, id, repertoireId: to.id, songId, position, addedBy: to.musicianId })
+      entries = [entryOf('add', songId, id, {}, made), ...(await ticked(tx, to, song, { after: made, others }))]
       return { id }
     })
     return { result, entries }
   })
 }
+
+type Made = { id: string } | 'gone' | 'full'
 
 /** Changes a chart from its `version`; `overtaken` when somebody changed it since, and nothing is written. */
 export function changeChart(

@@ -1,13 +1,15 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import { validate as isUuid } from 'uuid'
 import type { ChartAbout } from '@/lib/chart-form'
-import type { ChartFileType } from '@/lib/chart-kinds'
+import { CHART_LIMITS, CHART_ROOM, type ChartFileType } from '@/lib/chart-kinds'
+import { bytesIn, type Place, partOf, placeBytes, unplaceBytes } from './chart-bytes'
 import { addChart } from './chart-changes'
-import { db } from './client'
+import { countChartRoom } from './chart-room'
+import { type Database, db } from './client'
 import type { Readable, Writable } from './repertoires'
-import { chartFiles, charts, songs } from './schema'
+import { chartFiles, charts, repertoires, songs } from './schema'
 import { newId } from './schema/columns'
 import { visibleSongs } from './song-conditions'
 
@@ -18,14 +20,33 @@ export async function addChartFile(
   to: Writable,
   songId: string,
   { about, file, formKey }: { about: ChartAbout; file: NewFile; formKey: string },
-): Promise<{ id: string } | 'gone' | 'full'> {
-  const [song] = await db()
-    .select({ id: songs.id })
-    .from(songs)
-    .where(and(visibleSongs(to), eq(songs.id, songId)))
-  if (!song) return 'gone'
-  const fileId = await keptFile(to, file)
-  return addChart(to, songId, { ...about, driveFileId: null, driveResourceKey: null, fileId }, formKey)
+): Promise<{ id: string } | 'gone' | 'full' | 'no room'> {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const refused = await refusal(to, songId, { ...file, sha256 })
+  if (refused) return refused
+  const known = await knownFile(db(), to, { ...file, sha256 })
+  const place = known ? undefined : await placeBytes(file.bytes, file.type)
+  let used = false
+  try {
+    const fields = { ...about, driveFileId: null, driveResourceKey: null }
+    return await addChart(to, songId, fields, formKey, {
+      sameAs: { name: file.name, sha256 },
+      keep: async (tx) => {
+        const there = await knownFile(tx, to, { ...file, sha256 })
+        if (there) return there
+        // It was there a moment ago, and housekeeping has just taken it away.
+        if (!place) throw new Error('A file went while a chart was made of it.')
+        if (!(await hasRoom(tx, to, file.bytes.length))) return 'no room'
+        used = true
+        return keptFile(tx, to, { ...file, sha256 }, place)
+      },
+    })
+  } catch (error) {
+    used = false
+    throw error
+  } finally {
+    if (place && !used) await unplaceBytes(place)
+  }
 }
 
 /** What a chart's file is, for whoever may read its song; undefined for everybody else, and for a chart without a file. */
@@ -45,28 +66,59 @@ export type ChartFile = NonNullable<Awaited<ReturnType<typeof findChartFile>>>
 /** The bytes of a chart's file from `first` to `last`, both included; undefined where there is none to read. */
 export async function readChartBytes(from: Readable, chartId: string, first: number, last: number) {
   const [part] = await db()
-    .select({ bytes: sql<Buffer>`substring(${chartFiles.content} from ${first + 1} for ${last - first + 1})` })
+    .select(partOf(first, last))
     .from(charts)
     .innerJoin(songs, and(eq(songs.id, charts.songId), eq(songs.repertoireId, from.id)))
     .innerJoin(chartFiles, and(eq(chartFiles.id, charts.fileId), eq(chartFiles.repertoireId, from.id)))
     .where(and(visibleSongs(from), readableChart(from, chartId)))
     .limit(1)
-  return part?.bytes
+  return bytesIn(part, first, last)
 }
 
-async function keptFile(to: Writable, { name, type, pages, bytes }: NewFile): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const [known] = await db()
+type Hashed = NewFile & { sha256: string }
+
+/** Why these bytes need not even be placed; what is decided here is decided again inside of the change. */
+async function refusal(to: Writable, songId: string, file: Hashed): Promise<'gone' | 'full' | 'no room' | undefined> {
+  const here = and(eq(charts.songId, songs.id), eq(charts.repertoireId, to.id), isNull(charts.deletedAt))
+  const [song] = await db()
+    .select({ charts: count(charts.id) })
+    .from(songs)
+    .leftJoin(charts, here)
+    .where(and(visibleSongs(to), eq(songs.id, songId)))
+    .groupBy(songs.id)
+  if (!song) return 'gone'
+  if (song.charts >= CHART_LIMITS.charts) return 'full'
+  if ((await knownFile(db(), to, file)) || roomFor(await countChartRoom(to), file.bytes.length)) return undefined
+  return 'no room'
+}
+
+/** One file after the other: of two at once that both fit, only one may. */
+async function hasRoom(tx: Database, to: Writable, bytes: number): Promise<boolean> {
+  await tx.select({ id: repertoires.id }).from(repertoires).where(eq(repertoires.id, to.id)).for('no key update')
+  return roomFor(await countChartRoom(to, tx), bytes)
+}
+
+function roomFor(taken: { bytes: number; files: number }, bytes: number): boolean {
+  return taken.bytes + bytes <= CHART_ROOM.bytes && taken.files < CHART_ROOM.files
+}
+
+async function knownFile(database: Database, to: Writable, { sha256, name }: Hashed): Promise<string | undefined> {
+  const [known] = await database
     .select({ id: chartFiles.id })
     .from(chartFiles)
     .where(and(eq(chartFiles.repertoireId, to.id), eq(chartFiles.sha256, sha256), eq(chartFiles.name, name)))
     .orderBy(chartFiles.id)
     .limit(1)
-  if (known) return known.id
+    .for('key share')
+  return known?.id
+}
+
+async function keptFile(tx: Database, to: Writable, file: Hashed, place: Place): Promise<string> {
+  const { name, type, pages, sha256, bytes } = file
   const id = newId()
-  await db()
+  await tx
     .insert(chartFiles)
-    .values({ id, repertoireId: to.id, name, type, pages, size: bytes.length, sha256, content: bytes })
+    .values({ id, repertoireId: to.id, name, type, pages, size: bytes.length, sha256, ...place })
   return id
 }
 

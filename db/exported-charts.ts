@@ -1,10 +1,12 @@
 import 'server-only'
 import { and, asc, eq, gt } from 'drizzle-orm'
+import { bytesIn } from './chart-bytes'
 import { db } from './client'
 import type { Readable } from './repertoires'
 import { chartFiles, charts, songs } from './schema'
 
 const BATCH = 50
+const WHOLE = { bytes: chartFiles.content, objectKey: chartFiles.objectKey }
 
 /** The charts of a repertoire with the songs they belong to, the removed ones too; a file's bytes are base64. A file at a time. */
 export async function* exportedCharts(from: Readable) {
@@ -33,8 +35,11 @@ function chartsAfter(from: Readable, last: string | undefined) {
 
 async function fileOf(from: Readable, id: string) {
   const [file] = await db()
-    .select({ name: chartFiles.name, type: chartFiles.type, content: chartFiles.content })
+    .select({ name: chartFiles.name, type: chartFiles.type, size: chartFiles.size, ...WHOLE })
     .from(chartFiles)
     .where(and(eq(chartFiles.repertoireId, from.id), eq(chartFiles.id, id)))
-  return file && { ...file, content: file.content?.toString('base64') ?? null }
+  if (!file) return undefined
+  const { bytes, objectKey, size, ...about } = file
+  const content = await bytesIn({ bytes, objectKey }, 0, size - 1)
+  return { ...about, content: content?.toString('base64') ?? null }
 }

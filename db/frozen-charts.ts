@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { CHART_LIMITS } from '@/lib/chart-kinds'
+import { bytesIn, partOf } from './chart-bytes'
 import { db } from './client'
 import { chartFiles, shareSnapshotCharts } from './schema'
 import type { SharedCharts } from './share-links'
@@ -56,12 +57,12 @@ export async function findFrozenFile(shown: SharedCharts, chartId: string) {
 /** The bytes of its file from `first` to `last`, both included. */
 export async function readFrozenBytes(shown: SharedCharts, chartId: string, first: number, last: number) {
   const [part] = await db()
-    .select({ bytes: sql<Buffer>`substring(${chartFiles.content} from ${first + 1} for ${last - first + 1})` })
+    .select(partOf(first, last))
     .from(shareSnapshotCharts)
     .innerJoin(chartFiles, eq(chartFiles.id, shareSnapshotCharts.fileId))
     .where(frozen(shown, chartId))
     .limit(1)
-  return part?.bytes
+  return bytesIn(part, first, last)
 }
 
 function frozen({ linkId }: SharedCharts, chartId: string): SQL {

@@ -12,6 +12,8 @@ export const UNKNOWN_TOKENS: Limit = { name: 'unknown-token', tries: 30, seconds
 export const PASSCODES: Limit = { name: 'passcode', tries: 5, seconds: 60 }
 /** Files of songs to take along, for each musician: one may try every format, and nobody needs more. */
 export const EXPORTS: Limit = { name: 'export', tries: 30, seconds: 300 }
+/** Uploaded charts, for each musician: a folder of scans at once, and no more than a folder. */
+export const CHART_UPLOADS: Limit = { name: 'chart-upload', tries: 120, seconds: 600 }
 /** Codes of invitations that do not open: for each musician, and for each client address, where a whole band may sit. */
 export const CODES_OF_MUSICIAN: Limit = { name: 'code-of-musician', tries: 10, seconds: 600 }
 export const CODES_OF_CLIENT: Limit = { name: 'code-of-client', tries: 30, seconds: 600 }

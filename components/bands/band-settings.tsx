@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { changeBand, removePicture } from '@/actions/bands'
+import { ChartRoom } from '@/components/charts/chart-room'
 import { Section } from '@/components/settings/section'
 import { ActionForm } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/notice'
@@ -7,6 +8,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { findMembers } from '@/db/band-members'
 import { type Member, may } from '@/db/band-membership'
+import { bandRepertoire } from '@/db/repertoires'
 import type { Params } from '@/lib/song-filter'
 import { BandForm } from './band-form'
 import { Deleting } from './deleting'
@@ -56,6 +58,9 @@ export async function BandSettings({ member, params }: { member: Member; params:
           )}
         </Section>
       )}
+      <Section title="Charts">
+        <ChartRoom from={bandRepertoire(member)} />
+      </Section>
       <Section title="Who may do what">
         <RoleTable mine={member.role} />
       </Section>

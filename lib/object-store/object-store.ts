@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
 import { env } from '@/lib/env'
 
@@ -37,7 +38,7 @@ export function storeAt(settings: StoreSettings, patience = PATIENCE_MS): Object
     inTime(patience, async (signal) => read(await client.fetch(address(key), { ...init, redirect: 'error', signal })))
   return {
     put: (key, bytes, type) =>
-      asked(key, { method: 'PUT', body: new Uint8Array(bytes), headers: { 'Content-Type': type } }, async (answer) => {
+      asked(key, { method: 'PUT', body: new Uint8Array(bytes), headers: headersOf(bytes, type) }, async (answer) => {
         await answer.body?.cancel()
         if (!answer.ok) throw refusal('keep', answer)
       }),
@@ -53,6 +54,11 @@ export function storeAt(settings: StoreSettings, patience = PATIENCE_MS): Object
         if (!answer.ok && answer.status !== 404) throw refusal('remove', answer)
       }),
   }
+}
+
+/** With its hash signed, the store refuses a file that does not arrive as it was sent. */
+function headersOf(bytes: Buffer, type: string) {
+  return { 'Content-Type': type, 'X-Amz-Content-Sha256': createHash('sha256').update(bytes).digest('hex') }
 }
 
 /** A store may send the whole object where a part was asked for; more than that is not read. */

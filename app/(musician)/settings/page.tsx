@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireMusician } from '@/auth'
 import { findDevices } from '@/auth/devices'
+import { ChartRoom } from '@/components/charts/chart-room'
 import { AccountData } from '@/components/settings/account-data'
 import { AccountEnd } from '@/components/settings/account-end'
 import { BandList } from '@/components/settings/band-list'
@@ -12,6 +13,7 @@ import { WayList } from '@/components/settings/way-list'
 import { SignOutButton } from '@/components/sign-in/sign-out-button'
 import { PageTitle } from '@/components/ui/page-title'
 import { findBandsOf, findProfile } from '@/db/musicians'
+import { ownRepertoire } from '@/db/repertoires'
 import { profileFormValues } from '@/lib/profile-form'
 
 export const metadata: Metadata = { title: 'Settings' }
@@ -38,6 +40,7 @@ export default async function SettingsPage() {
         </div>
       </Section>
       <Section title="Your songs and your data">
+        <ChartRoom from={ownRepertoire(musician)} />
         <WayList />
       </Section>
       <AccountData />

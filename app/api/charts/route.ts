@@ -8,10 +8,13 @@ import { ownRepertoire, writableBandRepertoire } from '@/db/repertoires'
 import { readChartFile } from '@/lib/chart-file-type'
 import { chartAbout } from '@/lib/chart-form'
 import { CHART_LIMITS } from '@/lib/chart-kinds'
+import { NO_ROOM } from '@/lib/chart-room'
 import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
 import type { Musician } from '@/lib/musician'
+import { StoreUnreachable } from '@/lib/object-store/object-store'
 import { unpackedScore } from '@/lib/packed-score'
+import { CHART_UPLOADS, take } from '@/lib/rate-limit'
 import { bandPlace, OWN_PLACE } from '@/lib/repertoire-place'
 import { say, seeOther } from './answers'
 
@@ -23,12 +26,14 @@ export async function POST(request: NextRequest) {
   try {
     const musician = await currentMusician()
     if (!musician) return seeOther('/sign-in')
+    if (!(await take(CHART_UPLOADS, musician.id))) return say(429, TOO_MANY)
     if (Number(request.headers.get('content-length')) > CHART_LIMITS.fileBytes + ROOM_FOR_THE_FORM)
       return say(413, 'This file is larger than 20 MB. Nothing was kept: go back and bring a smaller one.')
     if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return say(400, BROKEN)
     const form = await request.formData().catch(() => null)
     return form ? await keep(musician, form) : say(400, BROKEN)
   } catch (error) {
+    if (error instanceof StoreUnreachable) return say(503, STORE_AWAY)
     if (!(error instanceof SessionStoreUnreachable) && !isUnreachable(error)) throw error
     log.error({ cause: firstCause(error) }, 'a chart could not be kept')
     return say(503, 'SOLEil cannot reach its database right now. Nothing was kept: go back and try again.')
@@ -57,10 +62,15 @@ async function keep(musician: Musician, form: FormData): Promise<Response> {
   const said = { ...about.data, key: about.data.key ?? key, transposition: about.data.transposition ?? transposition }
   const made = await addChartFile(to, song, { about: said, formKey, file: { type, pages, ...unpacked } })
   if (made === 'gone') return say(404, 'This song is not here any more. Nothing was kept.')
+  if (made === 'no room') return back(NO_ROOM)
   if (made === 'full') return back(`A song carries at most ${CHART_LIMITS.charts} charts. Take one off first.`)
   return seeOther(place + made.id)
 }
 
+const TOO_MANY =
+  'That were many files in ten minutes. Nothing was kept of this one: wait a little, then go back and try again.'
+const STORE_AWAY =
+  'SOLEil cannot reach the store of uploaded charts right now. Nothing was kept: go back and try again in a moment.'
 const BROKEN = 'The file did not arrive whole. Nothing was kept: go back and try again.'
 
 function nameOf({ name }: File): string {
