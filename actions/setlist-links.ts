@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { writableBandRepertoire } from '@/db/repertoires'
 import { findSetlist } from '@/db/setlists'
 import { addShareLink, revokeShareLink } from '@/db/share-link-changes'
-import { SHARE_LIMITS, shareFields } from '@/lib/share-links'
+import { NOT_MADE, shareFields } from '@/lib/share-links'
 import { bandAction, refused } from './band-action'
 
 const setlist = z.object({ setlist: z.uuid() })
@@ -20,8 +20,7 @@ export const shareSetlist = bandAction(
       return { status: 'failed', message: 'This setlist is not here any more. Nothing was shared.', values }
     const outcome = await addShareLink(to, { ...fields, filter: {}, setlistId }, formKey)
     if (outcome === 'made') redirect(`/bands/${member.bandId}/setlists/${setlistId}/share?made=${formKey}`)
-    const message = `The band has ${SHARE_LIMITS.links} open links, the most there can be. Stop one of them first.`
-    return { status: 'failed', message, values }
+    return { status: 'failed', message: NOT_MADE[outcome], values }
   },
 )
 

@@ -3,42 +3,54 @@
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
-import { ownRepertoire } from '@/db/repertoires'
+import { type Member, may } from '@/db/band-membership'
 import { addShareLink, renewShareLink, revokeShareLink } from '@/db/share-link-changes'
 import { countOpen, openSharedRepertoire, unlockShareLink } from '@/db/share-links'
+import { findSong } from '@/db/songs'
 import { isPageView } from '@/lib/page-view'
 import { clientAddress, giveBack, isSpent, PASSCODES, take, UNKNOWN_TOKENS } from '@/lib/rate-limit'
+import { sharingPath } from '@/lib/repertoire-place'
 import { isSharedPage, sharePath } from '@/lib/share-address'
 import { shareCookie } from '@/lib/share-cookie'
-import { SHARE_LIMITS, shareFields } from '@/lib/share-links'
+import { NOT_MADE, shareFields } from '@/lib/share-links'
 import { readSongFilter } from '@/lib/song-filter'
 import { tokenHash } from '@/lib/tokens'
+import { refused } from './band-action'
 import { guestAction, wrong } from './guest-action'
-import { musicianAction } from './musician-action'
+import { repertoireAction } from './repertoire-action'
 
 const GONE = 'This link is not open any more. Your other links are as they were.'
 
-export const makeShareLink = musicianAction(
-  z.object({ formKey: z.uuid(), filter: z.string().max(2_000) }).and(z.unknown().pipe(shareFields)),
-  async (musician, { formKey, filter, ...fields }, values) => {
-    const asked = readSongFilter(Object.fromEntries(new URLSearchParams(filter)))
-    const outcome = await addShareLink(ownRepertoire(musician), { ...fields, filter: asked }, formKey)
-    if (outcome === 'made') redirect(`/share?made=${formKey}`)
-    const message = `You have ${SHARE_LIMITS.links} open links, the most there can be. Stop one of them, then make this one.`
-    return { status: 'failed', message, values }
+/** A link of what a filter lets through, or of one song; in a band only for who may share. */
+export const makeShareLink = repertoireAction(
+  z
+    .object({ formKey: z.uuid(), filter: z.string().max(2_000).default(''), song: z.uuid().optional() })
+    .and(z.unknown().pipe(shareFields)),
+  async ({ repertoire, place, member }, { formKey, filter, song: songId, ...fields }, values) => {
+    if (!mayShare(member)) return refused(values)
+    if (songId && !(await findSong(repertoire, songId)))
+      return { status: 'failed', message: 'This song is not here any more. Nothing was shared.', values }
+    const asked = songId ? {} : readSongFilter(Object.fromEntries(new URLSearchParams(filter)))
+    const outcome = await addShareLink(repertoire, { ...fields, filter: asked, songId }, formKey)
+    if (outcome === 'made') redirect(`${sharingPath(place, songId)}?made=${formKey}`)
+    return { status: 'failed', message: NOT_MADE[outcome], values }
   },
 )
 
-export const renewLink = musicianAction(
-  z.object({ id: z.uuid(), formKey: z.uuid() }),
-  async (musician, { id, formKey }, values) => {
-    if (await renewShareLink(ownRepertoire(musician), id, formKey)) redirect(`/share?made=${formKey}`)
+const which = z.object({ id: z.uuid(), song: z.uuid().optional() })
+
+export const renewLink = repertoireAction(
+  which.extend({ formKey: z.uuid() }),
+  async ({ repertoire, place, member }, { id, formKey, song }, values) => {
+    if (!mayShare(member)) return refused(values)
+    if (await renewShareLink(repertoire, id, formKey)) redirect(`${sharingPath(place, song)}?made=${formKey}`)
     return { status: 'failed', message: GONE, values }
   },
 )
 
-export const stopSharing = musicianAction(z.object({ id: z.uuid() }), async (musician, { id }, values) => {
-  if (await revokeShareLink(ownRepertoire(musician), id)) redirect('/share?stopped')
+export const stopSharing = repertoireAction(which, async ({ repertoire, place, member }, { id, song }, values) => {
+  if (!mayShare(member)) return refused(values)
+  if (await revokeShareLink(repertoire, id)) redirect(`${sharingPath(place, song)}?stopped`)
   return { status: 'failed', message: GONE, values }
 })
 
@@ -67,6 +79,11 @@ export const openWithPasscode = guestAction(
     redirect(back && isSharedPage(back) && back.startsWith(sharePath(token)) ? back : sharePath(token))
   },
 )
+
+/** One's own songs are one's own to share. */
+function mayShare(member: Member | undefined): boolean {
+  return !member || may(member, 'share songs')
+}
 
 const TOO_MANY = 'That were too many tries. Wait a minute, then try again.'
 

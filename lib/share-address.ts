@@ -28,7 +28,7 @@ export function sharedSongPath(token: string, name: string, query = ''): string 
 
 /** Whether this is the address of a page below a link, with nothing in it that leads elsewhere. */
 export function isSharedPage(text: string): boolean {
-  return /^\/s\/[\w-]{43}(?:\/songs\/[\w-]{22,36})?(?:\?[\w=&%.+-]*)?$/.test(text)
+  return /^\/s\/[\w-]{43}(?:\/songs\/[\w-]{22,36}|\/parts)?(?:\?[\w=&%.+-]*)?$/.test(text)
 }
 
 /** The same page for another instrument: where its address named one, it names this one, and the chart is chosen anew. */

@@ -33,13 +33,17 @@ export async function SetlistSharing({ member, setlist, params }: SetlistSharing
         <Link href={path}>
           <bdi>{setlist.title}</bdi>
         </Link>
-        : titles, artists, keys, tempos, lengths and the notes to its songs, as they are when somebody looks.
+        : titles, artists, keys, tempos, lengths and the notes to its songs; with charts, each musician’s own part.
       </p>
-      {params.stopped !== undefined && <Notice tone="done">Stopped. The link does not open any more.</Notice>}
+      {params.stopped !== undefined && (
+        <Notice tone="done">
+          Stopped. The link does not open any more; what devices keep for the stage goes at their next contact.
+        </Notice>
+      )}
       {made ? (
         <MadeLink link={made} done={`${path}/share`} />
       ) : (
-        <LinkForm action={shareSetlist} hidden={{ ...fields, formKey: randomUUID() }} title={setlist.title} />
+        <LinkForm action={shareSetlist} hidden={{ ...fields, formKey: randomUUID() }} title={setlist.title} charts />
       )}
       {links.length > 0 && (
         <ul className="border-hairline border-t">

@@ -1,13 +1,16 @@
 import { ButtonLink } from '@/components/ui/button-link'
 import { CopyButton } from '@/components/ui/copy-button'
-import { shareAddress } from '@/lib/share-address'
+import { shareAddress, sharePath } from '@/lib/share-address'
 import { QrCode } from './qr-code'
 import { SendButton } from './send-button'
 
-type MadeLinkProps = { link: { title: string; token: string; asksPasscode: boolean }; done?: string }
+type MadeLinkProps = {
+  link: { title: string; token: string; asksPasscode: boolean; showsCharts: boolean }
+  done?: string
+}
 
 /** The address of a link that has just been made: to copy, to send, to scan. */
-export function MadeLink({ link: { title, token, asksPasscode }, done = '/share' }: MadeLinkProps) {
+export function MadeLink({ link: { title, token, asksPasscode, showsCharts }, done = '/share' }: MadeLinkProps) {
   const address = shareAddress(token)
   return (
     <section aria-labelledby="made" className="flex flex-col gap-5 rounded-lg bg-wash p-5 sm:flex-row-reverse sm:p-6">
@@ -25,6 +28,13 @@ export function MadeLink({ link: { title, token, asksPasscode }, done = '/share'
           <SendButton title={title} url={address} />
           <CopyButton text={address} label="Copy the address" />
         </div>
+        {showsCharts && (
+          <p>
+            <ButtonLink href={`${sharePath(token)}/parts`} prefetch={false}>
+              Send each their part
+            </ButtonLink>
+          </p>
+        )}
         <p className="text-soft text-sm">
           This address is shown this once, because SOLEil keeps no copy of it. Lost it? Give the link a new one below.
           {asksPasscode && ' Send the passcode another way than the address.'}

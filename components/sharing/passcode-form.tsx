@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 /** The door of a link with a passcode; it tells nothing of what is behind it. */
 export function PasscodeForm({ token, back }: { token: string; back?: string }) {
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow" data-locked-link>
       <div className="mx-auto flex max-w-sm flex-col gap-5 py-8">
         <SunMark size={72} />
         <div>

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react'
 import { renewLink, stopSharing } from '@/actions/sharing'
+import { HiddenFields } from '@/components/songs/hidden-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -8,8 +9,10 @@ import { counted } from '@/lib/counted'
 import { day } from '@/lib/day'
 import { Shown } from './shown'
 
+type ShareLinkRowProps = { link: ShareLink; hidden: Record<string, string>; formKey: string }
+
 /** One of one's links: what it shows, who looked, how long it lasts, and how to end it. */
-export function ShareLinkRow({ link, formKey }: { link: ShareLink; formKey: string }) {
+export function ShareLinkRow({ link, hidden, formKey }: ShareLinkRowProps) {
   return (
     <li className="flex items-start justify-between gap-4 border-hairline border-b py-4">
       <div className="min-w-0">
@@ -22,7 +25,9 @@ export function ShareLinkRow({ link, formKey }: { link: ShareLink; formKey: stri
           )}
         </h3>
         <p className="line-clamp-2 text-soft text-sm">
-          <Shown filter={link.filter} />
+          {link.song ? 'One song' : <Shown filter={link.filter} />}
+          {link.showsCharts && ' · with charts'}
+          {link.frozen && ' · stays as it was'}
         </p>
         <p className="figures mt-1 text-soft text-sm">{linkLife(link)}</p>
       </div>
@@ -30,8 +35,7 @@ export function ShareLinkRow({ link, formKey }: { link: ShareLink; formKey: stri
         <div className="flex max-w-xs flex-col gap-5">
           {link.alive && (
             <ActionForm action={renewLink} className="flex flex-col items-start gap-2">
-              <input type="hidden" name="id" value={link.id} />
-              <input type="hidden" name="formKey" value={formKey} />
+              <HiddenFields fields={{ ...hidden, id: link.id, formKey }} />
               <p>A new address for the same songs. The old one stops opening.</p>
               <SubmitButton look="quiet" pendingLabel="Making it…">
                 New address
@@ -39,8 +43,8 @@ export function ShareLinkRow({ link, formKey }: { link: ShareLink; formKey: stri
             </ActionForm>
           )}
           <ActionForm action={stopSharing} className="flex flex-col items-start gap-2">
-            <input type="hidden" name="id" value={link.id} />
-            <p>{link.alive ? 'The link stops opening at once, for everybody.' : 'This link has ended already.'}</p>
+            <HiddenFields fields={{ ...hidden, id: link.id }} />
+            <p>{link.alive ? STOPPING : 'This link has ended already.'}</p>
             <SubmitButton look="danger" pendingLabel="Stopping…">
               {link.alive ? 'Stop sharing' : 'Take it off the list'}
             </SubmitButton>
@@ -50,6 +54,10 @@ export function ShareLinkRow({ link, formKey }: { link: ShareLink; formKey: stri
     </li>
   )
 }
+
+/** What becomes of a link that is stopped. */
+export const STOPPING =
+  'The link stops opening at once, for everybody. Copies that devices keep for the stage live until their next contact.'
 
 /** Who looked at a link, and how long it lasts. */
 export function linkLife(link: ShareLink): string {

@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react'
 import { SongBrowser } from '@/components/songs/song-browser'
+import { KeepShared } from '@/components/stage/keep-shared'
 import { RepertoireSun } from '@/components/sun/repertoire-sun'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -53,6 +54,7 @@ export async function SharedRepertoire({ link, path, params, reader }: SharedRep
         </div>
       </div>
       {reader && counts.songs > 0 && <PlayerQuestion reader={reader} back={here} />}
+      {reader && counts.songs > 0 && <KeepShared link={link} path={path} reader={reader} />}
       {counts.songs === 0 ? (
         <EmptyState title="No songs here yet">
           This link is fine. Its songs are still on their way: look again later.

@@ -1,49 +1,63 @@
+import type { OpenRepertoire } from '@/components/songs/open-repertoire'
 import { SunMark } from '@/components/sun/sun-mark'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
-import { ownRepertoire } from '@/db/repertoires'
+import type { Writable } from '@/db/repertoires'
 import { findMadeLink, findShareLinks } from '@/db/share-links'
 import { countSongs } from '@/db/songs'
-import type { Musician } from '@/lib/musician'
+import { type RepertoirePlace, sharingPath } from '@/lib/repertoire-place'
 import { first, type Params, readSongFilter } from '@/lib/song-filter'
 import { MadeLink } from './made-link'
 import { NewLink } from './new-link'
 import { ShareLinks } from './share-links'
 
-/** Sharing one's repertoire or a part of it: a new link, and those there are. */
-export async function Sharing({ musician, params }: { musician: Musician; params: Params }) {
-  const repertoire = ownRepertoire(musician)
-  const filter = readSongFilter(params)
+type SharingProps = {
+  repertoire: OpenRepertoire & { to: Writable }
+  params: Params
+  /** The one song that is shared here; else the repertoire or a part of it. */
+  song?: { id: string; title: string }
+}
+
+/** Sharing a repertoire, a part of it or one song: a new link, and those there are. */
+export async function Sharing({ repertoire, params, song }: SharingProps) {
+  const { to, place, asker, member } = repertoire
+  const filter = song ? {} : readSongFilter(params)
   const [made, links, counts] = await Promise.all([
-    findMadeLink(repertoire, first(params.made)),
-    findShareLinks(repertoire),
-    countSongs(repertoire, filter),
+    findMadeLink(to, first(params.made)),
+    findShareLinks(to, { songId: song?.id }),
+    countSongs(to, filter),
   ])
   return (
     <div className="page page-narrow stack">
-      <PageTitle title="Share" />
-      {params.stopped !== undefined && <Notice tone="done">Stopped. The link does not open any more.</Notice>}
-      {made && <MadeLink link={made} />}
-      {!made && counts.songs > 0 && <NewLink musicianName={musician.name} filter={filter} counts={counts} />}
-      {counts.songs === 0 && <NothingToShare />}
-      <ShareLinks links={links} />
+      <PageTitle title={song ? 'Share a song' : 'Share'} />
+      {params.stopped !== undefined && (
+        <Notice tone="done">
+          Stopped. The link does not open any more; what devices keep for the stage goes at their next contact.
+        </Notice>
+      )}
+      {made && <MadeLink link={made} done={sharingPath(place, song?.id)} />}
+      {!made && counts.songs > 0 && (
+        <NewLink whose={member?.bandName ?? asker.name} {...{ place, filter, counts, song }} />
+      )}
+      {counts.songs === 0 && <NothingToShare place={place} />}
+      <ShareLinks links={links} place={place} songId={song?.id} />
     </div>
   )
 }
 
-function NothingToShare() {
+function NothingToShare({ place }: { place: RepertoirePlace }) {
   return (
     <EmptyState
       picture={<SunMark size={96} />}
       title="Nothing to share yet"
       action={
         <>
-          <ButtonLink href="/songs/new" look="primary">
+          <ButtonLink href={place.add} look="primary">
             Add a song
           </ButtonLink>
-          <ButtonLink href="/import">Bring a list</ButtonLink>
+          {!place.band && <ButtonLink href="/import">Bring a list</ButtonLink>}
         </>
       }
     >

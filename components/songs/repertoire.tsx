@@ -2,7 +2,7 @@ import { Search } from 'lucide-react'
 import Link from 'next/link'
 import { bandsToBringTo } from '@/components/band-songs/bands-to-bring-to'
 import { PageTitle } from '@/components/ui/page-title'
-import { findMemberships } from '@/db/band-membership'
+import { findMemberships, may } from '@/db/band-membership'
 import { newId } from '@/db/schema/columns'
 import { countFacets } from '@/db/song-facets'
 import { countSongs, findSongs } from '@/db/songs'
@@ -26,6 +26,7 @@ export async function Repertoire({ repertoire, params }: { repertoire: OpenReper
     countFacets(from, filter),
     filter.search || (selecting && !member) ? findMemberships(asker) : [],
   ])
+  const sharing = !member || may(member, 'share songs')
   const query = songFilterParams(filter, sort).toString()
   return (
     <div className="page flex flex-col gap-4">
@@ -45,7 +46,7 @@ export async function Repertoire({ repertoire, params }: { repertoire: OpenReper
           moreFrom={place.more}
           songPath={place.song}
           selection={selecting ? { name: 'song', form: 'selection' } : undefined}
-          tools={<ListTools place={place} query={query} changing={to !== undefined} selecting={selecting} />}
+          tools={<ListTools {...{ place, query, selecting, sharing }} changing={to !== undefined} />}
         />
       )}
       {filter.search && bands.length > 0 && <Elsewhere search={filter.search} band={member !== undefined} />}

@@ -2,7 +2,7 @@ import { bandsToBringTo } from '@/components/band-songs/bands-to-bring-to'
 import { CopySong } from '@/components/band-songs/copy-song'
 import { SongLineage } from '@/components/band-songs/song-lineage'
 import { SongCharts } from '@/components/charts/song-charts'
-import { findMemberships } from '@/db/band-membership'
+import { findMemberships, may } from '@/db/band-membership'
 import { newId } from '@/db/schema/columns'
 import { findLineage } from '@/db/song-origins'
 import { findAdder } from '@/db/song-people'
@@ -43,7 +43,7 @@ export async function SongPlace({ repertoire, song, params }: SongPlaceProps) {
         {(place.band || bands.length > 0) && (
           <CopySong songId={song.id} formKey={newId()} band={place.band} bands={bands} />
         )}
-        {changing && <SongChanges songId={song.id} place={place} />}
+        {changing && <SongChanges songId={song.id} place={place} sharing={!member || may(member, 'share songs')} />}
       </SongSheet>
     </div>
   )

@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { OpenRepertoire } from '@/components/songs/open-repertoire'
-import type { Member } from '@/db/band-membership'
+import { type Member, may } from '@/db/band-membership'
 import { bandRepertoire, type Writable, writableBandRepertoire } from '@/db/repertoires'
 import { findSong } from '@/db/songs'
 import { bandPlace } from '@/lib/repertoire-place'
@@ -19,6 +19,12 @@ export async function openSongs(bandId: string): Promise<OpenRepertoire & { memb
 export async function openSongsToChange(bandId: string): Promise<OpenRepertoire & { to: Writable }> {
   const repertoire = await openSongs(bandId)
   return { ...repertoire, to: repertoire.to ?? notFound() }
+}
+
+/** A band's repertoire for its members who may share it; not found for all others. */
+export async function openSongsToShare(bandId: string): Promise<OpenRepertoire & { to: Writable }> {
+  const repertoire = await openSongsToChange(bandId)
+  return repertoire.member && may(repertoire.member, 'share songs') ? repertoire : notFound()
 }
 
 /** One of a band's songs, read once per request. */

@@ -6,6 +6,8 @@ import { PasscodeForm } from '@/components/sharing/passcode-form'
 import { previewOf } from '@/components/sharing/preview'
 import { SharedSheet } from '@/components/sharing/shared-sheet'
 import { readSheet } from '@/components/sharing/sheet'
+import { KeepShared } from '@/components/stage/keep-shared'
+import { isOneSong } from '@/components/stage/shared-list'
 import { countOpen } from '@/db/share-links'
 import { isArrival } from '@/lib/page-view'
 import { sharePath } from '@/lib/share-address'
@@ -27,5 +29,14 @@ export default async function SharedSongPage({ params, searchParams }: SongPageP
   if (link.state === 'locked') return <PasscodeForm token={token} back={guest.get('x-soleil-asked') ?? undefined} />
   const sheet = (await readSheet(link, songId, asked)) ?? notFound()
   if (isArrival(guest)) after(() => countOpen(link))
-  return <SharedSheet sheet={sheet} token={token} list={link.state === 'setlist' || link.songId === null} />
+  return (
+    <>
+      <SharedSheet sheet={sheet} token={token} list={link.state === 'setlist' || link.songId === null} />
+      {isOneSong(link) && (
+        <div className="page chart-page pt-0! pb-28!">
+          <KeepShared link={link} path={sharePath(token)} reader={sheet.reader} what="this song" />
+        </div>
+      )}
+    </>
+  )
 }
