@@ -22,6 +22,8 @@ export const learnSong = bandAction(
     const own = ownRepertoire(member.musician)
     const mine = known.holders.find(({ holder }) => holder === member.musician.id)
     const { title, artist, key, tempo, genre, durationSeconds } = known.named
+    if (mine && mine.readiness !== 'wish')
+      return { status: 'done', message: `“${mine.title}” is in your repertoire already.` }
     if (mine) await changeSongs(own, [mine.id], { readiness: 'learning' })
     else
       await addSong(

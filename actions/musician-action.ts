@@ -2,6 +2,7 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { requireMusician, SessionStoreUnreachable } from '@/auth'
+import { RightEnded } from '@/db/changes'
 import { isUnreachable, sqlState } from '@/db/faults'
 import { KeyReused } from '@/db/idempotency'
 import type { ActionState, FormAction, FormValues } from '@/lib/action-state'
@@ -44,6 +45,10 @@ function failure(error: unknown, values: FormValues): ActionState {
     log.error({ cause: firstCause(error) }, 'a change could not reach the database')
     const message =
       'SOLEil cannot reach its database right now. Nothing was saved and nothing you typed is lost: try again.'
+    return { status: 'failed', message, values }
+  }
+  if (error instanceof RightEnded) {
+    const message = 'Your place in this band has just changed. Nothing was saved: load this page again.'
     return { status: 'failed', message, values }
   }
   if (error instanceof KeyReused) {

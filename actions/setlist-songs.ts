@@ -19,6 +19,7 @@ import { artistForm, keyForm, noteForm, type SetlistSong, titleForm } from '@/li
 import { bandAction, refused } from './band-action'
 
 const GONE = 'This is not in the setlist any more: a bandmate changed it meanwhile. Here is how it stands now.'
+const FULL = `A setlist holds ${BAND_LIMITS.setlistSongs} songs, and this one is full.`
 const setlist = z.object({ setlist: z.uuid() })
 const place = setlist.extend({ id: z.uuid() })
 
@@ -38,10 +39,7 @@ export const addToSetlist = bandAction(
     if (!song) return gone(values)
     const outcome = await add(to, setlist, [song], formKey)
     if (outcome === 'gone') return gone(values)
-    if (outcome === 'full') {
-      const message = `A setlist holds ${BAND_LIMITS.setlistSongs} songs, and this one is full.`
-      return { status: 'failed', message, values }
-    }
+    if (outcome === 'full') return { status: 'failed', message: FULL, values }
     refresh()
     return { status: 'done', message: `Added ${song.title}.` }
   },
@@ -91,7 +89,9 @@ export const restoreSetlistSong = bandAction(
   async (member, { setlist, entry }, values) => {
     const to = writableBandRepertoire(member)
     if (!to) return refused(values)
-    if ((await restore(to, setlist, entry)) === 'gone') return gone(values)
+    const outcome = await restore(to, setlist, entry)
+    if (outcome === 'gone') return gone(values)
+    if (outcome === 'full') return { status: 'failed', message: FULL, values }
     redirect(`/bands/${member.bandId}/setlists/${setlist}`)
   },
 )

@@ -5,10 +5,12 @@ import type { BandRole } from '@/lib/bands'
 import { ACTIVE } from './active-users'
 import { changingBand, type Inside } from './band-door'
 import { type Member, PRESENT } from './band-membership'
+import type { Entry } from './changes'
 import type { Database } from './client'
 import { revokeInvitationsOf } from './invitation-changes'
 import { forgetAsksOf } from './part-ask-changes'
 import { bandMembers, users } from './schema'
+import { revokeLinksOf } from './share-link-changes'
 
 export type NewRole = { userId: string; version: number; role: Exclude<BandRole, 'owner'>; endsAt: Date | null }
 
@@ -24,15 +26,18 @@ export function changeRole(
     if (before.version !== version) return { result: 'overtaken', entries: [] }
     const last = role === 'sub' ? endsAt : null
     await set(tx, member, userId, { role, endsAt: last })
-    if (!can(role, 'invite')) await revokeInvitationsOf(tx, member.bandId, userId)
+    const ended = [
+      ...(can(role, 'invite') ? [] : await revokeInvitationsOf(tx, member.bandId, userId)),
+      ...(can(role, 'change songs') ? [] : await revokeLinksOf(tx, member.repertoireId, userId)),
+    ]
     const differences = {
       ...(before.role !== role && { role: { from: before.role, to: role } }),
       ...(before.endsAt?.getTime() !== last?.getTime() && {
         endsAt: { from: before.endsAt?.toISOString() ?? null, to: last?.toISOString() ?? null },
       }),
     }
-    if (!Object.keys(differences).length) return { result: 'done', entries: [] }
-    return { result: 'done', entries: [{ verb: 'change', subject: 'member', subjectId: userId, differences }] }
+    const entry = { verb: 'change', subject: 'member', subjectId: userId, differences }
+    return { result: 'done', entries: Object.keys(differences).length ? [entry, ...ended] : ended }
   })
 }
 
@@ -42,9 +47,12 @@ export function removeMember(member: Member, userId: string): Promise<'done' | '
     const before = await find(tx, member, userId)
     if (!before) return { result: 'gone', entries: [] }
     if (!can(role, 'remove member', before)) return { result: 'refused', entries: [] }
-    await remove(tx, member, userId)
+    const ended = await remove(tx, member, userId)
     const differences = { role: { from: before.role } }
-    return { result: 'done', entries: [{ verb: 'remove', subject: 'member', subjectId: userId, differences }] }
+    return {
+      result: 'done',
+      entries: [{ verb: 'remove', subject: 'member', subjectId: userId, differences }, ...ended],
+    }
   })
 }
 
@@ -64,8 +72,8 @@ export function handOver(member: Member, userId: string): Promise<'done' | 'gone
 export function leaveBand(member: Member): Promise<'done' | 'last owner' | 'refused'> {
   return changingBand(member, 'leave', async ({ tx, role }) => {
     if (role === 'owner' && (await countOwners(tx, member)) < 2) return { result: 'last owner', entries: [] }
-    await remove(tx, member, member.musician.id)
-    return { result: 'done', entries: [{ verb: 'leave', subject: 'member', subjectId: member.musician.id }] }
+    const ended = await remove(tx, member, member.musician.id)
+    return { result: 'done', entries: [{ verb: 'leave', subject: 'member', subjectId: member.musician.id }, ...ended] }
   })
 }
 
@@ -96,11 +104,13 @@ async function set(
     .where(and(eq(bandMembers.bandId, bandId), eq(bandMembers.userId, userId)))
 }
 
-async function remove(tx: Database, member: Member, userId: string): Promise<void> {
-  const { bandId } = member
-  await revokeInvitationsOf(tx, bandId, userId)
-  await forgetAsksOf(tx, member, userId)
+/** Answers the entries of the log about what ends with the membership. */
+async function remove(tx: Database, member: Member, userId: string): Promise<Entry[]> {
+  const { bandId, repertoireId } = member
+  // First of all: it waits for what they are writing just now.
   await tx.delete(bandMembers).where(and(eq(bandMembers.bandId, bandId), eq(bandMembers.userId, userId)))
+  await forgetAsksOf(tx, member, userId)
+  return [...(await revokeInvitationsOf(tx, bandId, userId)), ...(await revokeLinksOf(tx, repertoireId, userId))]
 }
 
 async function countOwners(tx: Inside['tx'], { bandId }: Member): Promise<number> {

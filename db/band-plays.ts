@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Member } from './band-membership'
-import { changing } from './changes'
+import { changing, record } from './changes'
 import type { Database } from './client'
 import type { Writable } from './repertoires'
 import { bandPlays, repertoires, songs } from './schema'
@@ -61,12 +61,17 @@ async function dateSongs(tx: Database, { bandId, repertoireId, musician }: Membe
   await tx.update(songs).set({ lastPlayedOn: last }).where(those(repertoireId))
   const own = await tx
     .update(songs)
-    .set({ lastPlayedOn: sql`greatest(${songs.lastPlayedOn}, ${last})` })
-    .where(those(musician.repertoireId))
-    .returning({ id: songs.id })
-  if (own.length)
-    await tx
-      .update(repertoires)
-      .set({ version: sql`${repertoires.version} + 1` })
-      .where(eq(repertoires.id, musician.repertoireId))
+    .set({ lastPlayedOn: last })
+    .where(and(those(musician.repertoireId), sql`${last} > coalesce(${songs.lastPlayedOn}, '-infinity')`))
+    .returning({ id: songs.id, day: songs.lastPlayedOn })
+  if (!own.length) return
+  await tx
+    .update(repertoires)
+    .set({ version: sql`${repertoires.version} + 1` })
+    .where(eq(repertoires.id, musician.repertoireId))
+  const played = own.map(({ id, day }) => ({
+    ...{ verb: 'play', subject: 'song', subjectId: id },
+    differences: { lastPlayedOn: { to: day } },
+  }))
+  await record(tx, { musicianId: musician.id, repertoireId: musician.repertoireId }, played)
 }

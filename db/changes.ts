@@ -1,8 +1,10 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { can } from '@/lib/band-rules'
+import { PRESENT } from './band-membership'
 import { type Database, db } from './client'
 import type { Writable } from './repertoires'
-import { auditLog, repertoires } from './schema'
+import { auditLog, bandMembers, bands, repertoires } from './schema'
 import type { Differences } from './schema/care'
 
 /** `subjectVersion` is the version that the change led to. */
@@ -22,7 +24,7 @@ export function changing<Result>(
   repertoire: Writable,
   run: (database: Database) => Promise<{ result: Result; entries: Entry[] }>,
 ): Promise<Result> {
-  return db().transaction(async (tx) => {
+  return writing(repertoire, async (tx) => {
     const { result, entries } = await run(tx)
     if (entries.length) {
       await tx
@@ -33,6 +35,30 @@ export function changing<Result>(
     }
     return result
   })
+}
+
+/** Whoever wrote may not change this band's songs any more: removed, a sub by now, or the band is in the trash. */
+export class RightEnded extends Error {}
+
+/**
+ * The transaction of a change to a repertoire. In a band the right to it is held until the end, so that a removal waits for
+ * the change or the change throws `RightEnded`.
+ */
+export function writing<Result>(to: Writable, run: (tx: Database) => Promise<Result>): Promise<Result> {
+  return db().transaction(async (tx) => {
+    if (to.bandId) await holdRight(tx, to.bandId, to.musicianId)
+    return run(tx)
+  })
+}
+
+async function holdRight(tx: Database, bandId: string, musicianId: string): Promise<void> {
+  const [held] = await tx
+    .select({ role: bandMembers.role })
+    .from(bandMembers)
+    .innerJoin(bands, and(eq(bands.id, bandMembers.bandId), isNull(bands.deletedAt)))
+    .where(and(eq(bandMembers.bandId, bandId), eq(bandMembers.userId, musicianId), PRESENT))
+    .for('share', { of: bandMembers })
+  if (!held || !can(held.role, 'change songs')) throw new RightEnded('The right to change this band ended.')
 }
 
 /** Writes entries of the log inside the transaction of the change they tell of. */

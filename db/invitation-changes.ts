@@ -57,14 +57,16 @@ export function revokeInvitation(member: Member, id: string): Promise<'done' | '
   })
 }
 
-/** Ends all invitations that somebody made who may not invite any more: they are no way back in. */
-export async function revokeInvitationsOf(tx: Database, bandId: string, userId: string): Promise<void> {
-  await tx
+/** Ends all invitations that somebody made who may not invite any more: they are no way back in. Answers the entries of the log. */
+export async function revokeInvitationsOf(tx: Database, bandId: string, userId: string): Promise<Entry[]> {
+  const revoked = await tx
     .update(bandInvitations)
     .set({ revokedAt: sql`now()` })
     .where(
       and(eq(bandInvitations.bandId, bandId), eq(bandInvitations.createdBy, userId), isNull(bandInvitations.revokedAt)),
     )
+    .returning({ id: bandInvitations.id })
+  return revoked.map(({ id }) => ({ verb: 'revoke', subject: 'invitation', subjectId: id }))
 }
 
 /** Deletes the invitations that ended 30 days ago and before. */

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { createMusician, createSong } from '@/e2e/factories'
 import { songKey } from '@/lib/music/song-identity'
@@ -5,9 +6,11 @@ import type { Musician } from '@/lib/musician'
 import { createBand, createMember } from './band-factories'
 import type { Member } from './band-membership'
 import { markPlayed, unmarkPlayed } from './band-plays'
+import { db } from './client'
 import { countBlocked, findRecentLineUps, findWorthLearning } from './learn-next'
 import { findPlayers } from './line-up'
 import { ownRepertoire, writableBandRepertoire } from './repertoires'
+import { auditLog } from './schema'
 import { findSong } from './songs'
 import { findTogether } from './together'
 
@@ -88,6 +91,8 @@ test('played today is noted once, shows at once, and can be taken back', async (
   expect(await asked()).toMatchObject({ playedOn: '2026-11-21' })
   expect((await findSong(ownRepertoire(nina), mine!))?.lastPlayedOn?.toISOString()).toBe('2026-11-21T00:00:00.000Z')
   expect(await findRecentLineUps(band)).toEqual([lineUp])
+  const told = and(eq(auditLog.repertoireId, nina.repertoireId), eq(auditLog.verb, 'play'))
+  expect(await db().select({ id: auditLog.subjectId }).from(auditLog).where(told)).toEqual([{ id: mine }])
   expect(await findRecentLineUps(await createMember(band.bandId, pia))).toEqual([])
   const theirs = await createBand(pia)
   expect(await unmarkPlayed(writableBandRepertoire(theirs)!, theirs, played, '2026-11-21')).toBe(false)

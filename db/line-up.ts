@@ -65,7 +65,7 @@ async function membersOf(member: Member): Promise<Player[]> {
     ...row,
     kind: role === 'sub' ? 'sub' : 'member',
     me: row.id === member.musician.id,
-    version: JSON.stringify([version, row.shares, shareTags]),
+    version: JSON.stringify([version, row.shares, shareTags, row.showsLearning]),
     from: repertoireOfMember({ repertoireId, shares: row.shares, shareTags }),
   }))
 }

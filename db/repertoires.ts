@@ -14,7 +14,12 @@ declare const mayWrite: unique symbol
 export type Readable = { readonly id: string; readonly scope: SongFilter; readonly [mayRead]: true }
 
 /** A repertoire that this musician may change. */
-export type Writable = Readable & { readonly musicianId: string; readonly [mayWrite]: true }
+export type Writable = Readable & {
+  readonly musicianId: string
+  /** A band's, for as long as the musician may change its songs. */
+  readonly bandId?: string
+  readonly [mayWrite]: true
+}
 
 /** The musician's own repertoire: all of it, to read and to change. */
 export function ownRepertoire(musician: Musician): Writable {
@@ -29,7 +34,7 @@ export function bandRepertoire(member: Member): Readable {
 /** A band's repertoire to change; undefined for a sub, who reads. */
 export function writableBandRepertoire(member: Member): Writable | undefined {
   if (!may(member, 'change songs')) return undefined
-  return { id: member.repertoireId, scope: {}, musicianId: member.musician.id } as Writable
+  return { id: member.repertoireId, scope: {}, musicianId: member.musician.id, bandId: member.bandId } as Writable
 }
 
 /** What a member lets the band see of their own repertoire: only for `db/band-shares.ts`, which has read what they chose; undefined for nothing. */

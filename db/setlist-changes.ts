@@ -2,7 +2,7 @@ import 'server-only'
 import { and, count, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { BAND_LIMITS } from '@/lib/bands'
 import { SETLIST_GRACE, type SetlistFields, type SetlistSong } from '@/lib/setlists'
-import { differences, record } from './changes'
+import { differences, record, writing } from './changes'
 import { type Database, db } from './client'
 import { once } from './idempotency'
 import type { Writable } from './repertoires'
@@ -13,7 +13,7 @@ export type NewSetlist = { title: string; lineUp: string[]; songs: SetlistSong[]
 
 /** Makes a setlist once per form key and answers its id; `full` at 500 of a repertoire. Songs beyond 300 are left out. */
 export function addSetlist(to: Writable, { title, lineUp, songs }: NewSetlist, formKey: string): Promise<string> {
-  return db().transaction(async (tx) => {
+  return writing(to, async (tx) => {
     const form = { userId: to.musicianId, key: formKey, payload: { setlist: to.id } }
     const { result } = await once(tx, form, async () => {
       if ((await countSetlists(tx, to)) >= BAND_LIMITS.setlists) return 'full'
@@ -36,7 +36,7 @@ export function changeSetlist(
   { id, version }: { id: string; version: number },
   fields: SetlistFields,
 ): Promise<'done' | 'overtaken' | 'gone'> {
-  return db().transaction(async (tx) => {
+  return writing(to, async (tx) => {
     const before = await lockSetlist(tx, to, id)
     if (!before) return 'gone'
     if (before.version !== version) return 'overtaken'
@@ -89,7 +89,7 @@ export function who(to: Writable) {
 }
 
 function inTrash(to: Writable, which: SQL, deletedAt: SQL | null, verb: 'remove' | 'restore'): Promise<boolean> {
-  return db().transaction(async (tx) => {
+  return writing(to, async (tx) => {
     const done = await tx
       .update(setlists)
       .set({ deletedAt, version: sql`${setlists.version} + 1` })

@@ -2,8 +2,8 @@ import 'server-only'
 import { and, asc, eq, max, type SQL, sql } from 'drizzle-orm'
 import { BAND_LIMITS } from '@/lib/bands'
 import { moved, type SetlistSong } from '@/lib/setlists'
-import { differences } from './changes'
-import { type Database, db, rowsOf } from './client'
+import { differences, writing } from './changes'
+import { type Database, rowsOf } from './client'
 import { once } from './idempotency'
 import type { Writable } from './repertoires'
 import { auditLog, setlistSongs, setlists } from './schema'
@@ -23,12 +23,9 @@ export function addToSetlist(
   return changingSongs<Outcome | 'full'>(to, setlistId, async (tx) => {
     const payload = { setlistId, songs: songs.map(({ songId, title }) => [songId, title]) }
     const { result } = await once(tx, { userId: to.musicianId, key: formKey, payload }, async () => {
-      const [last] = await tx
-        .select({ position: max(setlistSongs.position), songs: sql<number>`count(*)::int` })
-        .from(setlistSongs)
-        .where(eq(setlistSongs.setlistId, setlistId))
-      if (last!.songs + songs.length > BAND_LIMITS.setlistSongs) return 'full'
-      const first = (last!.position ?? -1) + 1
+      const last = await endOf(tx, setlistId)
+      if (last.songs + songs.length > BAND_LIMITS.setlistSongs) return 'full'
+      const first = (last.position ?? -1) + 1
       await tx.insert(setlistSongs).values(songs.map((song, at) => ({ ...song, setlistId, position: first + at })))
       return 'done'
     })
@@ -76,9 +73,9 @@ export function removeSetlistSong(to: Writable, setlistId: string, id: string): 
   })
 }
 
-/** Puts back what was taken out, by the entry of the log that tells of it; `gone` where it is back already. */
-export function restoreSetlistSong(to: Writable, setlistId: string, entryId: string): Promise<Outcome> {
-  return changingSongs<Outcome>(to, setlistId, async (tx) => {
+/** Puts back what was taken out, by the entry of the log that tells of it; `gone` where it is back already, `full` where 300 took its place. */
+export function restoreSetlistSong(to: Writable, setlistId: string, entryId: string): Promise<Outcome | 'full'> {
+  return changingSongs<Outcome | 'full'>(to, setlistId, async (tx) => {
     const [entry] = await rowsOf<{ kept: Kept | null }>(
       tx,
       sql`select differences -> 'kept' -> 'from' as kept from ${auditLog}
@@ -88,6 +85,7 @@ export function restoreSetlistSong(to: Writable, setlistId: string, entryId: str
           )`,
     )
     if (!entry?.kept) return { result: 'gone' }
+    if ((await endOf(tx, setlistId)).songs >= BAND_LIMITS.setlistSongs) return { result: 'full' }
     const { position, ...song } = entry.kept
     await tx
       .update(setlistSongs)
@@ -106,7 +104,7 @@ function changingSongs<Result extends string>(
     tx: Database,
   ) => Promise<{ result: Result | 'gone'; change?: Record<string, { from?: unknown; to?: unknown }> }>,
 ): Promise<Result | 'gone'> {
-  return db().transaction(async (tx) => {
+  return writing(to, async (tx) => {
     if (!(await lockSetlist(tx, to, setlistId))) return 'gone'
     const { result, change } = await run(tx)
     if (!change || !Object.keys(change).length) return result
@@ -119,6 +117,14 @@ function changingSongs<Result extends string>(
     await tx.insert(auditLog).values({ id: entryId, ...who(to), ...entry })
     return result === 'removed' ? (entryId as Result) : result
   })
+}
+
+async function endOf(tx: Database, setlistId: string): Promise<{ position: number | null; songs: number }> {
+  const [end] = await tx
+    .select({ position: max(setlistSongs.position), songs: sql<number>`count(*)::int` })
+    .from(setlistSongs)
+    .where(eq(setlistSongs.setlistId, setlistId))
+  return end!
 }
 
 function at(setlistId: string, id: string): SQL {

@@ -89,6 +89,15 @@ test('songs are moved, changed, taken out and put back where they were', async (
   expect((await placeOf('B')).id).toBe(b.id)
 })
 
+test('what was taken out does not come back beyond the 300 songs of a setlist', async () => {
+  const entry = await removeSetlistSong(ours, id, (await placeOf('B')).id)
+  const many = Array.from({ length: 298 }, (_, n) => song(`Song ${n}`))
+  expect(await addToSetlist(ours, id, many, randomUUID())).toBe('done')
+  expect(await restoreSetlistSong(ours, id, entry)).toBe('full')
+  await removeSetlistSong(ours, id, (await placeOf('Song 9')).id)
+  expect(await restoreSetlistSong(ours, id, entry)).toBe('done')
+})
+
 test('an edit of an old version changes nothing; a deleted setlist comes back', async () => {
   const { version } = (await findSetlist(ours, id))!
   expect(await changeSetlist(ours, { id, version }, FIELDS)).toBe('done')

@@ -6,8 +6,8 @@ import { shareToken } from '@/lib/share-address'
 import { type Ending, SHARE_LIMITS } from '@/lib/share-links'
 import type { SongFilter } from '@/lib/song-filter'
 import { tokenHash } from '@/lib/tokens'
-import { record } from './changes'
-import { type Database, db } from './client'
+import { type Entry, record, writing } from './changes'
+import type { Database } from './client'
 import { once } from './idempotency'
 import { sharedRepertoire, type Writable } from './repertoires'
 import { bandGuests, repertoires, shareLinks } from './schema'
@@ -37,7 +37,7 @@ export async function addShareLink(
   formKey: string,
 ): Promise<'made' | 'full' | 'too many'> {
   const passcodeHash = link.passcode && (await hashPasscode(link.passcode))
-  return db().transaction(async (tx) => {
+  return writing(to, async (tx) => {
     const payload = { ...link, passcode: link.passcode && keyedHash('passcode of a form', link.passcode) }
     const { result } = await once(tx, { userId: to.musicianId, key: formKey, payload }, async () => {
       if ((await countAlive(tx, to)) >= SHARE_LIMITS.links) return 'full' as const
@@ -72,7 +72,7 @@ export async function addShareLink(
  * Answers whether there is such a link.
  */
 export function renewShareLink(to: Writable, id: string, formKey: string): Promise<boolean> {
-  return db().transaction(async (tx) => {
+  return writing(to, async (tx) => {
     const form = { userId: to.musicianId, key: formKey, payload: { renew: id } }
     const { result } = await once(tx, form, async () => {
       const renewed = await tx
@@ -90,7 +90,7 @@ export function renewShareLink(to: Writable, id: string, formKey: string): Promi
 
 /** Ends a link at once; answers whether it was still there. */
 export function revokeShareLink(to: Writable, id: string): Promise<boolean> {
-  return db().transaction(async (tx) => {
+  return writing(to, async (tx) => {
     const revoked = await tx
       .update(shareLinks)
       .set({ revokedAt: sql`now()` })
@@ -100,6 +100,19 @@ export function revokeShareLink(to: Writable, id: string): Promise<boolean> {
     if (revoked.length) await record(tx, who(to), [{ verb: 'unshare', subject: 'share link', subjectId: id }])
     return revoked.length > 0
   })
+}
+
+/** Ends all links that somebody made for a band they may not share for any more: they know the addresses. Answers the entries of the log. */
+export async function revokeLinksOf(tx: Database, repertoireId: string, userId: string): Promise<Entry[]> {
+  const revoked = await tx
+    .update(shareLinks)
+    .set({ revokedAt: sql`now()` })
+    .where(
+      and(eq(shareLinks.repertoireId, repertoireId), eq(shareLinks.createdBy, userId), isNull(shareLinks.revokedAt)),
+    )
+    .returning({ id: shareLinks.id })
+  for (const { id } of revoked) await dropSnapshot(tx, id)
+  return revoked.map(({ id }) => ({ verb: 'unshare', subject: 'share link', subjectId: id }))
 }
 
 function mine(to: Writable, id: string): SQL {

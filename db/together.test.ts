@@ -11,7 +11,7 @@ import { db } from './client'
 import { findPlayers } from './line-up'
 import { bandRepertoire, ownRepertoire, writableBandRepertoire } from './repertoires'
 import { answerSameSong, findSameSongAnswers } from './same-songs'
-import { bandGuests, shareLinks } from './schema'
+import { bandGuests, bandMembers, shareLinks } from './schema'
 import { newId } from './schema/columns'
 import { addShareLink, renewShareLink } from './share-link-changes'
 import { removeSongs } from './song-changes'
@@ -79,10 +79,11 @@ test('a wish is no song one can play; the least ready decides the order; a secon
     held: { [pia.id]: { readiness: 'ready' } },
   })
   expect(butOne).toBe(1)
-  expect((await ask({ butOne: true })).songs[0]).toMatchObject({
-    missing: pia.id,
-    held: { [pia.id]: { readiness: 'wish' } },
-  })
+  const wished = async () => (await ask({ butOne: true })).songs[0]
+  expect(await wished()).toMatchObject({ title: 'Wished', missing: pia.id })
+  expect((await wished())?.held[pia.id]).toBeUndefined()
+  await db().update(bandMembers).set({ showsLearning: true }).where(eq(bandMembers.userId, pia.id))
+  expect(await wished()).toMatchObject({ held: { [pia.id]: { readiness: 'wish' } } })
 })
 
 test('what a member does not share is neither shown nor counted', async () => {
@@ -177,7 +178,10 @@ test('an ended sub is nobody to tick, and a filter narrows what all know', async
     'not in',
   )
   expect((await findPlayers(band)).map(({ name }) => name)).toEqual(['Nina', 'Otto'])
-  await know('Slow', [nina, otto], { tempo: 60 })
+  await know('Slow', [nina, otto], { tempo: 60, durationSeconds: 300 })
   await know('Fast', [nina, otto], { tempo: 200 })
   expect(await titles({ filter: { tempo: { from: 150 } } })).toEqual(['Fast'])
+  expect(await titles({ length: { from: 300, to: 300 } })).toEqual(['Slow'])
+  expect(await titles({ length: { to: 299 } })).toEqual([])
+  expect(await titles({ length: { from: 301 } })).toEqual([])
 })

@@ -22,7 +22,7 @@ export async function findTogether(member: Member, players: Player[], query: Tog
   const version = await repertoireVersion(bandRepertoire(member))
   const from = [version, players.map(({ id, version }) => [id, version]), query, member.musician.id]
   const name = createHash('sha256').update(JSON.stringify(from)).digest('base64url')
-  return cached(`together:3:${member.bandId}:${name}`, HOUR, () => readTogether(member, players, query, version))
+  return cached(`together:4:${member.bandId}:${name}`, HOUR, () => readTogether(member, players, query, version))
 }
 
 /** The same, asked now: for `version` see the band's repertoire. */
@@ -44,8 +44,11 @@ function commonSong(member: Member, players: Player[], row: WorkRow, spellings: 
     mine.find(({ holder }) => holder === member.musician.id),
   ]
   const named = band ?? own ?? mine[0]!
+  // What somebody would like to learn is their own, until they show it to the band.
+  const showing = new Set(players.filter(({ me, showsLearning }) => me || showsLearning).map(({ id }) => id))
   const held: CommonSong['held'] = {}
-  for (const { holder, ...spelling } of mine) if (holder !== BAND) held[holder] ??= holding(spelling)
+  for (const { holder, ...spelling } of mine)
+    if (holder !== BAND && (spelling.readiness !== 'wish' || showing.has(holder))) held[holder] ??= holding(spelling)
   return {
     ...{ work: row.work, title: named.title, artist: named.artist },
     genre: mine.find(({ genre }) => genre)?.genre ?? null,
