@@ -47,6 +47,7 @@ function stageCharts(from: Readable, which: SQL | undefined, order: SQL[]) {
       transposition: charts.transposition,
       isText: sql<boolean>`${charts.text} is not null`,
       inDrive: sql<boolean>`${charts.driveFileId} is not null`,
+      fileType: chartFiles.type,
       size: chartFiles.size,
       sha256: chartFiles.sha256,
       version: charts.version,

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { PlayerQuestion } from '@/components/sharing/player-question'
+import { KeepShared } from '@/components/stage/keep-shared'
 import { findFrozenSongs } from '@/db/frozen-songs'
 import { findSetlist } from '@/db/setlists'
 import type { OpenedLink } from '@/db/share-links'
@@ -29,6 +30,7 @@ export async function SharedSetlist(props: SharedListProps<Extract<Ordered, { st
   return (
     <SharedPlaces link={link} numbers={setlistNumbers(setlist)} places={linked(places, props)} numbered>
       {reader && <PlayerQuestion reader={reader} back={withQuery(sharePath(token), askedQuery(reader))} />}
+      <KeepShared link={link} path={sharePath(token)} reader={reader} />
     </SharedPlaces>
   )
 }
@@ -41,6 +43,7 @@ export async function FrozenList(props: SharedListProps<Extract<Ordered, { state
   return (
     <SharedPlaces {...{ link, numbers, places: linked(songs, props), numbered: link.ofSetlist }} frozen={day(link.at)}>
       {reader && <PlayerQuestion reader={reader} back={withQuery(sharePath(token), askedQuery(reader))} />}
+      <KeepShared link={link} path={sharePath(token)} reader={reader} />
     </SharedPlaces>
   )
 }

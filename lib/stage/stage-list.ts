@@ -23,6 +23,9 @@ export type StageList = {
   cut: boolean
 }
 
+/** A list without what follows from it and from who asks; `seen` is all that decides how its pages look. */
+export type MadeList = Omit<StageList, 'owner' | 'version'> & { seen: unknown }
+
 export const STAGE_LIMITS = { charts: 400, bytes: 300 * 1024 * 1024 }
 
 /** What is known of a kept list on its device. `checkedAt`: when it was last known to be as the server has it. */

@@ -55,10 +55,10 @@ test('the parameters of an address have one order', () => {
 
 const TEXT: ToKeep = {
   ...{ id: 'text', songId: 's', kind: 'chord chart', instrument: null, transposition: null },
-  ...{ isText: true, inDrive: false, size: null, sha256: null },
+  ...{ isText: true, fileType: null, inDrive: false, size: null, sha256: null },
 }
 const pdf = (id: string, more: Partial<ToKeep>): ToKeep => ({
-  ...{ ...TEXT, id, kind: 'part', isText: false, size: 1000, sha256: id },
+  ...{ ...TEXT, id, kind: 'part', isText: false, fileType: 'application/pdf', size: 1000, sha256: id },
   ...more,
 })
 const ALTO = pdf('alto', { instrument: 'Alto sax', transposition: 'Eb' })
@@ -83,6 +83,14 @@ test('a list keeps pages and files, names songs without a chart, and counts what
   expect(kept.songs.map(({ href }) => href)).toEqual(['/page/alto', null, null, '/page/alto'])
   expect(kept.files).toEqual([{ href: '/file/alto', size: 1000, sha256: 'alto' }])
   expect([kept.elsewhere, kept.cut]).toEqual([1, false])
+})
+
+test('a song whose charts stand on one page is kept as that page, with a chart or without', () => {
+  const songs = [{ ...song('A', [ALTO]), page: '/s/a?at=0' }, { ...song('B', []), page: '/s/b?at=1' }, song('C', [])]
+  const kept = partsToKeep([...songs, { ...song('A', [ALTO]), page: '/s/a?at=2' }], PLACES)
+  expect(kept.pages).toEqual(['/s/a?at=0', '/s/b?at=1', '/s/a?at=2'])
+  expect(kept.songs.map(({ href }) => href)).toEqual(['/s/a?at=0', '/s/b?at=1', null, '/s/a?at=2'])
+  expect(kept.files).toHaveLength(1)
 })
 
 test('a list ends where it is too large, and says so', () => {

@@ -4,10 +4,7 @@ import { currentMusician, SessionStoreUnreachable } from '@/auth'
 import { isUnreachable } from '@/db/faults'
 import type { Musician } from '@/lib/musician'
 import { stageOwner } from '@/lib/stage/owner'
-import type { StageList } from '@/lib/stage/stage-list'
-
-/** A list without what follows from it and from who asks; `seen` is all that decides how its pages look. */
-export type MadeList = Omit<StageList, 'owner' | 'version'> & { seen: unknown }
+import type { MadeList, StageList } from '@/lib/stage/stage-list'
 
 const PRIVATE = { 'Cache-Control': 'private, no-store' }
 
@@ -25,6 +22,7 @@ export async function stageAnswer(make: (musician: Musician) => Promise<MadeList
   }
 }
 
+/** A list for whoever has asked, with the version that follows from it. */
 export function stageList({ seen, ...list }: MadeList, owner: string | null): StageList {
   const version = createHash('sha256')
     .update(JSON.stringify([list, seen]))
