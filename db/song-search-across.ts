@@ -8,8 +8,8 @@ import { findMemberships, type Member } from './band-membership'
 import { db, rowsOf } from './client'
 import { bandRepertoire, ownRepertoire, type Readable } from './repertoires'
 import { songs } from './schema'
-import { searching, visibleSongs } from './song-conditions'
-import { slipConditions } from './vocabulary'
+import { narrowing, searching, visibleSongs } from './song-conditions'
+import { findSlips, type SlipSongs } from './vocabulary'
 
 const PAGE = 50
 const FEW = 5
@@ -38,8 +38,7 @@ export async function searchAcross(musician: Musician, search: string, after?: s
   const [terms, sources] = [searchTerms(search), [ownRepertoire(musician), ...bands.map(bandRepertoire)]]
   if (!terms.length) return { songs: [], close: [], found: 0, next: null, bands }
   const as = (row: Row) => foundSong(row, bands)
-  const asked = sources.map((from) => ({ from, demands: and(...searching(terms)) }))
-  const rows = await rowsOf<Row>(db(), statement(asked, readCursor(after)))
+  const rows = await rowsOf<Row>(db(), statement(matching(sources, terms), readCursor(after)))
   const few = rows.length < FEW && !after
   const close = few ? await findClose(sources, terms, rows) : []
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
@@ -61,21 +60,17 @@ type Place = {
   key: string | null
   readiness: Readiness | null
 }
-type Asked = { from: Readable; demands: SQL | undefined }
+type Asked = { from: Readable; slips: SlipSongs; source: number }
 type Cursor = { search: string; work: string }
 
-/** Each repertoire is read through its own index; what they hold in common is put together before anything is cut off. */
-function statement(asked: Asked[], cursor?: Cursor): SQL {
-  const arms = asked.map(
-    ({ from, demands }, source) =>
-      sql`select ${source}::int as source, ${songs.id} as id, ${songs.songKey} as work, ${songs.search} as search
-        from ${songs} where ${and(visibleSongs(from), demands)}`,
-  )
+/** What is found is put together before anything is cut off; what a song is called apart from its words is read of those alone. */
+function statement(found: SQL, cursor?: Cursor): SQL {
   const behind = cursor
     ? sql`where (search, work) > (${cursor.search}::text collate "C", ${cursor.work}::text collate "C")`
     : sql``
   return sql`
-    with held as materialized (${sql.join(arms, sql` union all `)}),
+    with found as materialized (${found}),
+    held as materialized (select found.source, found.id, found.search, ${songs.songKey} as work from found join ${songs} using (id)),
     works as (select work collate "C" as work, min(search) as search, count(*) over ()::int as found from held group by 1),
     page as (select work, search, found from works ${behind} order by search, work limit ${PAGE + 1}),
     first as (
@@ -88,16 +83,55 @@ function statement(asked: Asked[], cursor?: Cursor): SQL {
     group by page.work, page.search, page.found order by page.search, page.work`
 }
 
+/** Each repertoire is read out of its own index alone, which has no more of a song than its id and its words. */
+function matching(sources: Readable[], terms: string[]): SQL {
+  const demands = and(...searching(terms))
+  if (!sources.every(isWhole)) return together(sources.map((from, source) => part(from, source, demands)))
+  return sql`select (place - 1)::int as source, within.id, within.search
+    from unnest(${sql.param(sources.map(({ id }) => id))}::uuid[]) with ordinality as asked(repertoire, place), lateral (
+      select ${songs.id} as id, ${songs.search} as search from ${songs}
+      where ${songs.repertoireId} = asked.repertoire and ${songs.deletedAt} is null and ${demands}
+    ) as within`
+}
+
+/** Of one repertoire, for whoever may not see all of it or where it is not known which songs it can only be. */
+function part(from: Readable, source: number, demands: SQL | undefined): SQL {
+  return sql`select ${source}::int as source, ${songs.id} as id, ${songs.search} as search
+    from ${songs} where ${and(visibleSongs(from), demands)}`
+}
+
+function isWhole({ scope }: Readable): boolean {
+  return narrowing(scope) === undefined
+}
+
+function together(parts: SQL[]): SQL {
+  return sql.join(parts, sql` union all `)
+}
+
 async function findClose(sources: Readable[], terms: string[], exact: Row[]): Promise<Row[]> {
   // A short word that finds something is more likely a beginning than a slip.
-  const slips = await slipConditions(sources, terms, exact.length ? 4 : 1)
-  const asked = sources.flatMap((from, at) => (slips[at] ? [{ from, demands: slips[at], at }] : []))
+  const slips = await findSlips(sources, terms, exact.length ? 4 : 1)
+  const asked = sources.flatMap((from, source) => (slips[source] ? [{ from, slips: slips[source], source }] : []))
   if (!asked.length) return []
-  const rows = await rowsOf<Row>(db(), statement(asked))
-  return rows
-    .filter(({ work }) => !exact.some((row) => row.work === work))
-    .slice(0, 20)
-    .map((row) => ({ ...row, places: row.places.map((place) => ({ ...place, source: asked[place.source]!.at })) }))
+  const rows = await rowsOf<Row>(db(), statement(slipping(asked)))
+  return rows.filter(({ work }) => !exact.some((row) => row.work === work)).slice(0, 20)
+}
+
+/** One part for all repertoires whose songs are known by their ids: planning a part for each takes longer than reading them. */
+function slipping(asked: Asked[]): SQL {
+  const named = asked.flatMap(({ from, slips, source }) =>
+    isWhole(from) ? (slips.ids ?? []).map((id) => ({ id, from, source })) : [],
+  )
+  const rest = asked
+    .filter(({ from, slips }) => !isWhole(from) || !slips.ids)
+    .map(({ from, slips, source }) => part(from, source, slips.demands))
+  if (!named.length) return together(rest)
+  const list = (one: (song: (typeof named)[number]) => string | number) => sql.param(named.map(one))
+  const known = sql`select named.source, ${songs.id} as id, ${songs.search} as search
+    from unnest(${list(({ id }) => id)}::uuid[], ${list(({ from }) => from.id)}::uuid[], ${list(({ source }) => source)}::int[])
+      as named(id, repertoire, source)
+    join ${songs} on ${songs.id} = named.id and ${songs.repertoireId} = named.repertoire and ${songs.deletedAt} is null`
+  return together([known, ...rest])
 }
 
 function foundSong({ work, places }: Row, bands: Member[]): FoundSong {

@@ -16,20 +16,25 @@ const MOST_KEPT = 200
 const MOST_NAMED = 1_000
 const kept = new Map<string, Vocabulary>()
 
+/** What a search demands of songs, and the ids of all songs that meet it, where these are known and few. */
+export type SlipSongs = { demands: SQL; ids?: string[] }
+
 /**
  * What a search demands when each of its words may be a slip of one of this repertoire's own words; undefined when no word
  * of at least `letters` letters can be corrected. Nobody's titles meet anybody else's: the words are kept per repertoire, scope and version.
  */
 export async function slipCondition(from: Readable, terms: string[], letters: number): Promise<SQL | undefined> {
-  return (await slipConditions([from], terms, letters))[0]
+  const [slips] = await findSlips([from], terms, letters)
+  // By their ids it can only be these: what else is demanded then need not be asked of every song.
+  return slips?.ids ? and(sql`${songs.id} = any(${sql.param(slips.ids)}::uuid[])`, slips.demands) : slips?.demands
 }
 
 /** The same for several repertoires at once, each by its own words: one statement, and one more where words are not kept yet. */
-export async function slipConditions(
+export async function findSlips(
   sources: Readable[],
   terms: string[],
   letters: number,
-): Promise<(SQL | undefined)[]> {
+): Promise<(SlipSongs | undefined)[]> {
   const vocabularies = await findVocabularies(sources)
   return vocabularies.map((vocabulary) => {
     const wanted = terms.map((term) => {
@@ -37,17 +42,17 @@ export async function slipConditions(
       return [term, ...(correctable ? correctSlip(term, vocabulary.index) : [])]
     })
     if (wanted.every(({ length }) => length === 1)) return undefined
-    return and(named(wanted, vocabulary), ...wanted.map((words) => or(...searching(words))))
+    const ids = songsWith(wanted, vocabulary)
+    return ids?.length === 0 ? undefined : { ids, demands: and(...wanted.map((words) => or(...searching(words))))! }
   })
 }
 
-/** The songs it can only be, by their ids: what else is demanded then need not be asked of every song. */
-function named(wanted: string[][], { ids, places }: Vocabulary): SQL | undefined {
+/** The songs that have a word of each of these; undefined where they are not known, or too many to be named. */
+function songsWith(wanted: string[][], { ids, places }: Vocabulary): string[] | undefined {
   if (!places || wanted.flat().some((word) => word.includes(' '))) return undefined
   const [first, ...others] = wanted.map((words) => placesWith(words, places))
   const chosen = [...first!].filter((place) => others.every((other) => other.has(place)))
-  if (chosen.length > MOST_NAMED) return undefined
-  return sql`${songs.id} = any(${sql.param(chosen.map((place) => ids[place]!))}::uuid[])`
+  return chosen.length > MOST_NAMED ? undefined : chosen.map((place) => ids[place]!)
 }
 
 async function findVocabularies(sources: Readable[]): Promise<Vocabulary[]> {
