@@ -36,6 +36,7 @@ describe('settings', () => {
     ['AUTH_URL', 'soleil.example'],
     ['AUTH_URL', 'https://soleil.example/hidden'],
     ['AUTH_GOOGLE_ISSUER', 'https://hidden.example'],
+    ['GOOGLE_DRIVE_ADDRESS', 'https://hidden.example'],
     ['AUTH_GOOGLE_ISSUER', 'http://127.0.0.1.hidden.example'],
     ['AUTH_GOOGLE_ID', 'hidden'],
     ['PORT', '70000'],
@@ -76,6 +77,7 @@ describe('a public site', () => {
   test.each([
     [{ AUTH_GOOGLE_ID: '', AUTH_GOOGLE_SECRET: '' }, 'AUTH_GOOGLE_ID'],
     [{ AUTH_GOOGLE_ISSUER: 'http://127.0.0.1:9000' }, 'AUTH_GOOGLE_ISSUER'],
+    [{ GOOGLE_DRIVE_ADDRESS: 'http://127.0.0.1:9000' }, 'GOOGLE_DRIVE_ADDRESS'],
     [{ AUTH_URL: 'http://soleil.example' }, 'AUTH_URL'],
     [{ AUTH_URL: 'http://localhost:3000' }, 'AUTH_URL'],
     [{ DATABASE_URL: 'postgres://db.example/soleil' }, 'DATABASE_URL'],

@@ -1,7 +1,7 @@
 import { isLoopback } from './loopback.mjs'
 import { GOOGLE } from './settings.mjs'
 
-/** @typedef {Pick<import('./settings.mjs').Settings, 'AUTH_URL' | 'DATABASE_URL' | 'DATABASE_REPLICA_URL' | 'AUTH_GOOGLE_ID' | 'AUTH_GOOGLE_SECRET' | 'AUTH_GOOGLE_ISSUER'>} Reach */
+/** @typedef {Pick<import('./settings.mjs').Settings, 'AUTH_URL' | 'DATABASE_URL' | 'DATABASE_REPLICA_URL' | 'AUTH_GOOGLE_ID' | 'AUTH_GOOGLE_SECRET' | 'AUTH_GOOGLE_ISSUER' | 'GOOGLE_DRIVE_ADDRESS'>} Reach */
 
 /**
  * A site is public when others can reach it, or when its data lies on another machine.
@@ -27,6 +27,9 @@ export function publicRefusals(settings) {
   }
   if (settings.AUTH_GOOGLE_ISSUER && settings.AUTH_GOOGLE_ISSUER !== GOOGLE) {
     refusals.push('A public site signs in with Google itself: leave AUTH_GOOGLE_ISSUER unset.')
+  }
+  if (settings.GOOGLE_DRIVE_ADDRESS) {
+    refusals.push('A public site asks Google Drive itself: leave GOOGLE_DRIVE_ADDRESS unset.')
   }
   if (new URL(settings.AUTH_URL).protocol !== 'https:') {
     refusals.push('A public site needs an https address: AUTH_URL begins with http.')

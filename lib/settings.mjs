@@ -22,6 +22,9 @@ const schema = z
     AUTH_GOOGLE_ISSUER: address('http:', 'https:')
       .refine((url) => url === GOOGLE || isLoopback(new URL(url).hostname), 'must be an address of this machine itself')
       .optional(),
+    GOOGLE_DRIVE_ADDRESS: address('http:', 'https:')
+      .refine((url) => isLoopback(new URL(url).hostname), 'must be an address of this machine itself')
+      .optional(),
     HOST: z.string().default('127.0.0.1'),
     PORT: wholeNumber(1, 65_535).default(3000),
     TRUST_PROXY: wholeNumber(0, 10).default(0),
