@@ -55,9 +55,11 @@ export const takeOverFields = repertoireAction(
   },
 )
 
-function told({ ids, known }: Copies, where: string, { list, band }: RepertoirePlace): ActionState {
+function told({ ids, known, charts, left }: Copies, where: string, { list, band }: RepertoirePlace): ActionState {
   const message = [
-    ids.length && `${counted(ids.length, 'song')} copied into ${where}.`,
+    ids.length &&
+      `${counted(ids.length, 'song')} copied into ${where}${charts ? `, with ${counted(charts, 'chart')}` : ''}.`,
+    left && `${counted(left, 'file')} stayed behind: there is no more room for uploaded charts.`,
     known && `${counted(known, 'song')} ${known === 1 ? 'was' : 'were'} already in ${where}.`,
   ]
   const said = message.filter(Boolean).join(' ') || 'These songs are not here any more. Nothing was copied.'

@@ -5,7 +5,10 @@ import type { Readable } from './repertoires'
 import { chartFiles } from './schema'
 
 /** How much room the uploaded charts of a repertoire take: their bytes and how many files there are, each counted once. */
-export async function countChartRoom(from: Readable, database: Database = db()): Promise<{ bytes: number; files: number }> {
+export async function countChartRoom(
+  from: Readable,
+  database: Database = db(),
+): Promise<{ bytes: number; files: number }> {
   const [room] = await database
     .select({ bytes: sql<number>`coalesce(sum(${chartFiles.size}), 0)::float8`, files: count() })
     .from(chartFiles)

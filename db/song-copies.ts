@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { type Copied, copied } from '@/lib/lineage'
 import { EMPTY_SONG } from '@/lib/songs'
 import { changing } from './changes'
+import { type CopiedCharts, copyCharts } from './chart-copies'
 import { once } from './idempotency'
 import type { Readable, Writable } from './repertoires'
 import { songOrigins, songs } from './schema'
@@ -10,17 +11,17 @@ import { newId } from './schema/columns'
 import { madeColumns } from './song-columns'
 import { visibleSongs } from './song-conditions'
 
-/** The ids of the copies, and how many songs were there already by exact identity. */
-export type Copies = { ids: string[]; known: number }
+/** The ids of the copies, how many songs were there already by exact identity, and what became of the charts. */
+export type Copies = { ids: string[]; known: number } & CopiedCharts
 
 /**
- * Copies songs of one repertoire into another, once per form key, with where they came from. A song that is there already is
+ * Copies songs of one repertoire into another with their charts, once per form key, with where they came from. A song that is there already is
  * left alone; ids that are not readable are as if not there. At most 500 at once.
  */
 export function copySongs(from: Readable, to: Writable, ids: string[], formKey: string): Promise<Copies> {
   return changing(to, async (tx) => {
     const form = { userId: to.musicianId, key: formKey, payload: { copy: ids, from: from.id, to: to.id } }
-    const { result, first } = await once(tx, form, async () => {
+    const { result, first } = await once<Copies>(tx, form, async () => {
       const found = await tx
         .select()
         .from(songs)
@@ -47,7 +48,9 @@ export function copySongs(from: Readable, to: Writable, ids: string[], formKey: 
           })),
         )
       }
-      return { ids: rows.map(({ id }) => id), known: found.length - rows.length }
+      const copies = new Map(rows.map(({ id }, at) => [fresh[at]!.id, id]))
+      const along = await copyCharts(tx, from, to, copies)
+      return { ids: rows.map(({ id }) => id), known: found.length - rows.length, ...along }
     })
     const entries = result.ids.map((id) => ({ verb: 'bring', subject: 'song', subjectId: id, subjectVersion: 1 }))
     return { result, entries: first ? entries : [] }

@@ -1,2 +1,2 @@
 /** Said wherever songs are copied. */
-export const STAYS = 'Readiness, tags and notes stay with whoever wrote them.'
+export const STAYS = 'Its charts go along. Readiness, tags and notes stay with whoever wrote them.'
