@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { createBand } from '@/db/band-factories'
+import { addChart } from '@/db/chart-changes'
+import { addChartFile } from '@/db/chart-files'
+import { ownRepertoire, type Writable, writableBandRepertoire } from '@/db/repertoires'
+import { addSetlist } from '@/db/setlist-changes'
+import { addSong } from '@/db/song-changes'
+import { songKey } from '@/lib/music/song-identity'
+import type { Musician } from '@/lib/musician'
+import { EMPTY_SONG } from '@/lib/songs'
+import { expect } from './fixtures'
+
+const ABOUT = { kind: 'chord chart' as const, label: null, instrument: null, transposition: null, key: null }
+export const WORDS = 'Sun up above the hills'
+export const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+)
+
+/** A song with a chart of text and a PDF, and where they stand below `base`. */
+export async function createCharted(to: Writable, base: string, title = 'Sun Up') {
+  const id = await addSong(to, { ...EMPTY_SONG, title, key: 'C' }, randomUUID())
+  const drive = { driveFileId: null, driveResourceKey: null }
+  const text = await addChart(to, id, { ...ABOUT, ...drive, text: `{key: C}\n${`[C]${WORDS}\n`.repeat(80)}` }, randomUUID())
+  const file = { name: 'part.pdf', type: 'application/pdf' as const, pages: 1, bytes: PDF }
+  const pdf = await addChartFile(to, id, { about: { ...ABOUT, kind: 'part' }, file, formKey: randomUUID() })
+  if (typeof text === 'string' || typeof pdf === 'string') throw new Error('There is no room for charts.')
+  return { id, path: `${base}${id}`, text: `${base}${id}/charts/${text.id}`, file: `/api/charts/${pdf.id}` }
+}
+
+/** A song of the musician's own, with a chart of text and a PDF. */
+export function createOwnCharted(musician: Musician, title?: string) {
+  return createCharted(ownRepertoire(musician), '/songs/', title)
+}
+
+/** A setlist of a new band: a song with charts, and one that everybody knows by heart. */
+export async function createSetlist(owner: Musician) {
+  const band = await createBand(owner)
+  const to = writableBandRepertoire(band)!
+  const song = await createCharted(to, `/bands/${band.bandId}/songs/`)
+  const entry = (title: string, songId: string | null) => ({
+    ...{ songId, songKey: songKey(title, null), title, artist: null, key: 'C', tempo: null },
+    ...{ durationSeconds: null, note: null },
+  })
+  const songs = [entry('Sun Up', song.id), entry('By Heart', null)]
+  const id = await addSetlist(to, { title: 'Friday', lineUp: [], songs }, randomUUID())
+  return { to, id, song, path: `/bands/${band.bandId}/setlists/${id}` }
+}
+
+/** Presses the button and waits until everything is here. */
+export async function keep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Keep for the stage' }).click()
+  await expect(page.getByText('Kept on this device')).toBeVisible()
+}
+
+/** The names of the lists that a browser holds. */
+export function keptLists(page: Page): Promise<string[]> {
+  return page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('soleil-list')))
+}
