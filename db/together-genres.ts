@@ -6,11 +6,13 @@ import type { Member } from './band-membership'
 import { db, rowsOf } from './client'
 import type { Player } from './line-up'
 import { bandRepertoire, repertoireVersion } from './repertoires'
-import { findSameSongAnswers, worksOf } from './same-songs'
 import { songs } from './schema'
-import { heldBy, sameAs } from './together-keys'
+import { heldBy } from './together-keys'
+import { findCommon, keysOf } from './together-works'
 
 const HOUR = 3_600
+const MOST = 30
+const MOST_READ = 100_000
 
 /** The genres of what these players have in common, all of them or all but one, the most frequent first; at most 30. */
 export async function findCommonGenres(member: Member, players: Player[]): Promise<string[]> {
@@ -18,21 +20,28 @@ export async function findCommonGenres(member: Member, players: Player[]): Promi
   const version = await repertoireVersion(bandRepertoire(member))
   const from = JSON.stringify([version, players.map(({ id, version }) => [id, version])])
   const name = createHash('sha256').update(from).digest('base64url')
-  return cached(`together genres:1:${member.bandId}:${name}`, HOUR, () => readCommonGenres(member, players))
+  return cached(`together genres:2:${member.bandId}:${name}`, HOUR, () => readCommonGenres(member, players, version))
 }
 
-async function readCommonGenres(member: Member, players: Player[]): Promise<string[]> {
-  const works = worksOf(await findSameSongAnswers(bandRepertoire(member)))
-  const rows = await rowsOf<{ genre: string }>(
+async function readCommonGenres(member: Member, players: Player[], version: number): Promise<string[]> {
+  const { works, common } = await findCommon(member, players, version)
+  if (!common.length) return []
+  const rows = await rowsOf<{ songKey: string; genre: string; copies: number }>(
     db(),
-    sql`
-      with ${sameAs(works)}, held as (${heldBy(players, sql`${songs.genre}`)}),
-      known as (
-        select coalesce(same.work, held.song_key) as work, mode() within group (order by fits) as genre
-        from held left join same on same.song_key = held.song_key
-        group by 1 having bit_count(bit_or(bit)::bit(64)) >= ${Math.max(1, players.length - 1)}
-      )
-      select genre from known where genre is not null group by genre order by count(*) desc, genre limit 30`,
+    sql`select song_key as "songKey", fits as genre, count(*)::int as copies
+      from (${heldBy(players, sql`${songs.genre}`)}) as held
+      where song_key = any(${sql.param(keysOf(common, works))}::text[]) and fits is not null
+      group by 1, 2 order by copies desc, genre limit ${MOST_READ}`,
   )
-  return rows.map(({ genre }) => genre)
+  return mostFrequent(rows.map(({ songKey, genre }) => ({ work: works.get(songKey) ?? songKey, genre })))
+}
+
+/** Each work counts once, with the genre that most of its copies have: their rows come first. */
+function mostFrequent(rows: { work: string; genre: string }[]): string[] {
+  const genres = new Map<string, string>()
+  for (const { work, genre } of rows) if (!genres.has(work)) genres.set(work, genre)
+  const counted = new Map<string, number>()
+  for (const genre of genres.values()) counted.set(genre, (counted.get(genre) ?? 0) + 1)
+  const often = [...counted].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+  return often.slice(0, MOST).map(([genre]) => genre)
 }

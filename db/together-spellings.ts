@@ -7,6 +7,7 @@ import type { Player } from './line-up'
 import { bandRepertoire, type Readable } from './repertoires'
 import { songs } from './schema'
 import { visibleSongs } from './song-conditions'
+import { keysOf } from './together-works'
 
 /** The holder of the band's own copy. */
 export const BAND = 'band'
@@ -32,9 +33,7 @@ export async function findSpellings(
   works: Map<string, string>,
   asked: { work: string }[],
 ): Promise<Spelling[]> {
-  const chosen = new Set(asked.map(({ work }) => work))
-  const joined = [...works].filter(([, work]) => chosen.has(work)).map(([songKey]) => songKey)
-  const keys = [...new Set([...chosen, ...joined])]
+  const keys = keysOf(asked, works)
   const asks = new Set(keys)
   const holders = [...players, { id: BAND, from: bandRepertoire(member) }].filter(({ from }) => from) as Holder[]
   const whole = holders.filter(({ from }) => !Object.keys(from.scope).length)
@@ -53,9 +52,12 @@ type Holder = { id: string; from: Readable }
 
 /** Those whose repertoire may be read whole, at once. */
 function ofWhole(holders: Holder[], keys: string[]): SQL {
+  const ids = sql.param(holders.map(({ from }) => from.id))
+  // Named twice, so that the index is asked for these repertoires alone, however many others there are.
   return sql`(select one.holder, ${columns}
-    from unnest(${sql.param(holders.map(({ id }) => id))}::text[], ${sql.param(holders.map(({ from }) => from.id))}::uuid[]) as one (holder, repertoire_id)
-      join ${songs} on ${songs.repertoireId} = one.repertoire_id and ${songs.songKey} = any(${sql.param(keys)}::text[])
+    from unnest(${sql.param(holders.map(({ id }) => id))}::text[], ${ids}::uuid[]) as one (holder, repertoire_id)
+      join ${songs} on ${songs.repertoireId} = one.repertoire_id and ${songs.repertoireId} = any(${ids}::uuid[])
+        and ${songs.songKey} = any(${sql.param(keys)}::text[])
         and ${songs.deletedAt} is null
     order by ${songs.id} limit ${MOST})`
 }

@@ -25,16 +25,22 @@ const words = keeper<BandWords>(200_000, ({ works, played }) => works.size + pla
  * this band. What each player knows and what the band says is kept in this process under the versions it was read in.
  */
 export async function findWorks(member: Member, players: Player[], query: TogetherQuery, version: number) {
-  const { works, played } = await bandWords(member, version)
-  const common = worksInCommon(works)
-  await tellKnowledge(players, common.tell)
-  const found = await fitting(players, works, query, common.found())
+  const { works, played, common } = await findCommon(member, players, version)
+  const found = await fitting(players, works, query, common)
   const all = found.filter(({ missing }) => missing === null)
   const asked = query.butOne ? found.filter(({ missing }) => missing !== null) : all
   const rows = asked.map((work): WorkRow => ({ ...work, playedOn: played.get(work.work) ?? null }))
   const from = query.page * TOGETHER_PAGE
   rows.sort(query.sort === 'rested' ? byRest : bySureness)
   return { all: all.length, butOne: found.length - all.length, rows: rows.slice(from, from + TOGETHER_PAGE), works }
+}
+
+/** All works that a line-up has in common but for one of them, with what the band says of its songs. */
+export async function findCommon(member: Member, players: Player[], version: number) {
+  const words = await bandWords(member, version)
+  const common = worksInCommon(words.works)
+  await tellKnowledge(players, common.tell)
+  return { ...words, common: common.found() }
 }
 
 async function bandWords(member: Member, version: number): Promise<BandWords> {
@@ -64,9 +70,7 @@ function findPlays({ bandId }: Member) {
 async function fitting(players: Player[], works: Map<string, string>, query: TogetherQuery, found: WorkInCommon[]) {
   const asked = demanded(query)
   if (!asked || !found.length) return found
-  const sought = new Set(found.map(({ work }) => work))
-  const joined = [...works].filter(([, work]) => sought.has(work)).map(([key]) => key)
-  const keys = [...new Set([...sought, ...joined])]
+  const keys = keysOf(found, works)
   const rows = await rowsOf<{ songKey: string }>(
     db(),
     sql`select distinct song_key as "songKey" from (${heldBy(players, asked)}) as held
@@ -74,6 +78,13 @@ async function fitting(players: Player[], works: Map<string, string>, query: Tog
   )
   const fit = new Set(rows.map(({ songKey }) => works.get(songKey) ?? songKey))
   return found.filter(({ work }) => fit.has(work))
+}
+
+/** Every key that stands for one of these works. */
+export function keysOf(found: { work: string }[], works: Map<string, string>): string[] {
+  const sought = new Set(found.map(({ work }) => work))
+  const joined = [...works].filter(([, work]) => sought.has(work)).map(([key]) => key)
+  return [...new Set([...sought, ...joined])]
 }
 
 function demanded({ filter, length }: TogetherQuery): SQL | undefined {
