@@ -94,7 +94,8 @@ async function part(request, whole) {
 async function home(url) {
   const kept = await caches.match('/stage', { cacheName: HOME })
   if (!kept) return Response.error()
-  if (url.pathname !== '/stage') return Response.redirect(`/stage?missing=${encodeURIComponent(url.pathname + url.search)}`)
+  const missing = `/stage?missing=${encodeURIComponent(url.pathname + url.search)}`
+  if (url.pathname !== '/stage') return Response.redirect(new URL(missing, url))
   return shown({ response: kept, about: { checkedAt: '' } }, 'offline')
 }
 
