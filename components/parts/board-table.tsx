@@ -49,7 +49,7 @@ export function BoardTable({ bandId, view, columns, page, asks }: BoardTableProp
           {page.songs.map((song) => (
             <tr
               key={song.id}
-              className="border-hairline border-b max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-1 max-lg:py-2"
+              className="border-hairline border-b max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-1 max-lg:py-2"
             >
               <th scope="row" className="min-w-48 text-start font-normal max-lg:w-full lg:max-w-72 lg:pe-4">
                 <Link

@@ -62,11 +62,7 @@ function said({ state, asker, asked, askedBy, createdAt }: PartAsk, me: string) 
 function Answers({ ask }: { ask: PartAsk }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <ButtonLink
-        href={`/bands/${ask.bandId}/songs/${ask.songId}/charts/new`}
-      >
-        Add the chart
-      </ButtonLink>
+      <ButtonLink href={`/bands/${ask.bandId}/songs/${ask.songId}/charts/new`}>Add the chart</ButtonLink>
       <AskForm ask={ask} action={declinePart} pending="Saying so…">
         I cannot<VisuallyHidden> bring {ask.title}</VisuallyHidden>
       </AskForm>
