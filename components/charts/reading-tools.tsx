@@ -19,7 +19,7 @@ type ReadingToolsProps = {
   whose: string
   /** Of notes, which know neither a capo nor columns. */
   notes?: boolean
-  /** How a guest chooses, who has no account to keep it in. */
+  /** How a guest chooses, who has no account to keep it in; without `player` they are asked elsewhere what they play. */
   guest?: { read: FormAction; look: FormAction; player: ReactNode }
 }
 
@@ -40,9 +40,11 @@ export function ReadingTools(props: ReadingToolsProps) {
           <CapoChoice {...{ sounding, hidden, capo: view.capo, source: capo.source }} action={guest?.read} />
         </Disclosure>
       )}
-      <Disclosure name="reading" label={instrument ? instrument.label : 'What do you play?'}>
-        {guest?.player ?? <InstrumentChoice instrument={instrument?.name ?? null} />}
-      </Disclosure>
+      {(!guest || guest.player) && (
+        <Disclosure name="reading" label={instrument ? instrument.label : 'What do you play?'}>
+          {guest?.player ?? <InstrumentChoice instrument={instrument?.name ?? null} />}
+        </Disclosure>
+      )}
       <Disclosure name="reading" label="Look">
         <ViewChoices choices={choices} notes={notes} action={guest?.look} />
       </Disclosure>

@@ -52,7 +52,7 @@ export function SharedPlaces({ link, numbers, places, numbered, frozen, children
             <SongWords song={song} />
             <KeyChip songKey={song.key} />
             {song.href && (
-              <Link href={song.href} prefetch={false} className="no-print outline-none after:absolute after:inset-0">
+              <Link href={song.href} prefetch={false} className="no-print absolute inset-0 outline-none">
                 <span className="sr-only">{`Chart of ${song.title}`}</span>
               </Link>
             )}

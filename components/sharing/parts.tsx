@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { PageTitle } from '@/components/ui/page-title'
 import { Select } from '@/components/ui/select'
 import { INSTRUMENTS } from '@/lib/charts/instruments'
+import { counted } from '@/lib/counted'
 import type { Part } from '@/lib/part-senders'
 import { shareAddress, sharePath } from '@/lib/share-address'
 import { QrCode } from './qr-code'
@@ -18,7 +19,7 @@ export function Parts({ title, token, parts, asksPasscode }: PartsProps) {
       <Link href={sharePath(token)} prefetch={false} className="tap no-print inline-flex items-center gap-2 self-start">
         <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" /> The songs
       </Link>
-      <PageTitle title="Send each their part" numbers={parts.length ? [`${parts.length} of 40`] : []}>
+      <PageTitle title="Send each their part" numbers={parts.length ? [counted(parts.length, 'code')] : []}>
         {parts.length > 0 && <PrintButton />}
       </PageTitle>
       <p className="text-soft">

@@ -27,7 +27,7 @@ export function SharedSheet({ sheet, token, list }: SharedSheetProps) {
         list={list}
         facts={seen ? factsOf(seen, sheet) : songFacts(sheet)}
       />
-      {!sheet.reader.instrument && <PlayerQuestion reader={sheet.reader} back={back} />}
+      {(!sheet.reader.instrument || !seen?.forMe) && <PlayerQuestion reader={sheet.reader} back={back} />}
       {seen ? (
         <SheetChart sheet={sheet} seen={seen} address={`${sharePath(token)}/files/${open?.name}`} back={back} />
       ) : (
@@ -47,7 +47,7 @@ function factsOf({ chart, forMe, instrument }: Seen, sheet: Sheet): string[] {
 
 function songFacts({ song: { key, tempo, timeSignature, durationSeconds } }: Sheet): string[] {
   return [
-    key ? `Key ${keyLabel(key)}` : '',
+    key ? `Sounds in ${keyLabel(key)}` : '',
     tempo ? `${tempo} bpm` : '',
     timeSignature ?? '',
     durationSeconds ? durationLabel(durationSeconds) : '',

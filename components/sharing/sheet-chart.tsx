@@ -61,7 +61,7 @@ function Tools({ sheet, seen, forMe, back }: PartProps & { seen: Seen; back: str
       notes={seen.notation !== null}
       guest={{
         ...{ read: keepSharedReading, look: chooseSharedView },
-        player: <PlayerForm reader={reader} back={back} />,
+        player: reader.instrument && <PlayerForm reader={reader} back={back} />,
       }}
     />
   )
