@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { writableBandRepertoire } from '@/db/repertoires'
 import { findSetlist } from '@/db/setlists'
 import { addShareLink, revokeShareLink } from '@/db/share-link-changes'
-import { NOT_MADE, shareFields } from '@/lib/share-links'
+import { shareFields } from '@/lib/share-form'
+import { NOT_MADE } from '@/lib/share-links'
 import { bandAction, refused } from './band-action'
 
 const setlist = z.object({ setlist: z.uuid() })

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { lastMomentOf } from '@/lib/last-moment'
 import type { SongFilter } from '@/lib/song-filter'
 
 /** Every field of a share link and its limit; the checks of the `share_links` table state the same. */
@@ -27,47 +25,8 @@ export const KEEPING_LABEL: Record<(typeof KEEPING)[number], string> = {
   frozen: 'Stays as it is now',
 }
 
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value !== undefined)
-
 /** Days from now, the moment itself, or never. */
 export type Ending = { days: number } | { at: string } | null
-
-/** What the form of a new link is read as. An ending day lasts until midnight UTC. */
-export const shareFields = z
-  .object({
-    title: z
-      .string()
-      .trim()
-      .min(1, 'A link needs a title: it is what your bandmates see first.')
-      .max(SHARE_LIMITS.title, `The title may hold ${SHARE_LIMITS.title} characters.`),
-    passcode: z
-      .string()
-      .trim()
-      .max(SHARE_LIMITS.passcode.max, `The passcode may hold ${SHARE_LIMITS.passcode.max} characters.`)
-      .refine((passcode) => passcode === '' || passcode.length >= SHARE_LIMITS.passcode.min, {
-        error: `A passcode has at least ${SHARE_LIMITS.passcode.min} characters, or leave it empty.`,
-      }),
-    ends: z.enum(ENDS, 'Choose when the link ends.'),
-    date: z.string().optional(),
-    charts: ticked,
-    downloads: ticked,
-    frozen: z.enum(KEEPING).default('live'),
-  })
-  .transform(({ title, passcode, ends, date, frozen, ...chosen }, context) => {
-    const ending = readEnding(ends, date)
-    if (ending === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['date'],
-        message: 'Choose a day from today on, at most ten years away.',
-      })
-      return z.NEVER
-    }
-    return { title, passcode: passcode || null, ending, frozen: frozen === 'frozen', ...chosen }
-  })
 
 /**
  * What of a filter a guest may ask for. Readiness, tags and the day of adding are the musician's own: even a count of them
@@ -76,11 +35,4 @@ export const shareFields = z
 export function guestFilter({ search, keys, genre, chart, tempo, artist }: SongFilter): SongFilter {
   const asked = { search, keys, genre, chart, tempo, artist }
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
-}
-
-function readEnding(ends: (typeof ENDS)[number], date: string | undefined): Ending | undefined {
-  if (ends === 'never') return null
-  if (ends !== 'date') return { days: Number(ends) }
-  const at = lastMomentOf(date ?? '')
-  return at === undefined ? undefined : { at }
 }
