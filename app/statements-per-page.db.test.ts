@@ -64,7 +64,7 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['a song of a band', 7, async () => ofBand(await import('./(musician)/bands/[bandId]/songs/[songId]/page'))],
   ['the trash of a band', 2, () => import('./(musician)/bands/[bandId]/songs/trash/page')],
   ['what a band can play together', 10, () => import('./(musician)/bands/[bandId]/together/page')],
-  ['the parts of a band', 4, () => import('./(musician)/bands/[bandId]/parts/page')],
+  ['the parts of a band', 7, () => import('./(musician)/bands/[bandId]/parts/page')],
   ['the parts of a song', 4, async () => ofBand(await import('./(musician)/bands/[bandId]/parts/[songId]/page'))],
   ['the guests of a band', 3, () => import('./(musician)/bands/[bandId]/together/guests/page')],
   ['what to learn next', 13, () => import('./(musician)/bands/[bandId]/together/learn/page')],
@@ -115,7 +115,7 @@ async function world(songs: number): Promise<World> {
   }
   const member = await createBand(musician)
   const { bandId } = member
-  await createMember(bandId, musician, { role: 'owner' })
+  await createMember(bandId, musician, { role: 'owner', instruments: ['trumpet', 'guitar'] })
   const mate = await createMusician()
   await createSong(mate, { title: 'One', artist: 'Artist 1' })
   await createMember(bandId, mate)
