@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
+import { eq, sql } from 'drizzle-orm'
 import { createBand } from '@/db/band-factories'
 import { addChart } from '@/db/chart-changes'
 import { addChartFile } from '@/db/chart-files'
+import { db } from '@/db/client'
 import { ownRepertoire, type Writable, writableBandRepertoire } from '@/db/repertoires'
+import { shareLinks } from '@/db/schema'
 import { addSetlist } from '@/db/setlist-changes'
+import { addShareLink, type NewShareLink, revokeShareLink } from '@/db/share-link-changes'
+import { findShareLinks } from '@/db/share-links'
 import { addSong } from '@/db/song-changes'
 import { songKey } from '@/lib/music/song-identity'
 import type { Musician } from '@/lib/musician'
+import { shareToken } from '@/lib/share-address'
 import { EMPTY_SONG } from '@/lib/songs'
-import { expect } from './fixtures'
 
 const ABOUT = { kind: 'chord chart' as const, label: null, instrument: null, transposition: null, key: null }
 export const WORDS = 'Sun up above the hills'
@@ -21,7 +25,12 @@ export const PDF = Buffer.from(
 export async function createCharted(to: Writable, base: string, title = 'Sun Up') {
   const id = await addSong(to, { ...EMPTY_SONG, title, key: 'C' }, randomUUID())
   const drive = { driveFileId: null, driveResourceKey: null }
-  const text = await addChart(to, id, { ...ABOUT, ...drive, text: `{key: C}\n${`[C]${WORDS}\n`.repeat(80)}` }, randomUUID())
+  const text = await addChart(
+    to,
+    id,
+    { ...ABOUT, ...drive, text: `{key: C}\n${`[C]${WORDS}\n`.repeat(80)}` },
+    randomUUID(),
+  )
   const file = { name: 'part.pdf', type: 'application/pdf' as const, pages: 1, bytes: PDF }
   const pdf = await addChartFile(to, id, { about: { ...ABOUT, kind: 'part' }, file, formKey: randomUUID() })
   if (typeof text === 'string' || typeof pdf === 'string') throw new Error('There is no room for charts.')
@@ -47,13 +56,19 @@ export async function createSetlist(owner: Musician) {
   return { to, id, song, path: `/bands/${band.bandId}/setlists/${id}` }
 }
 
-/** Presses the button and waits until everything is here. */
-export async function keep(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Keep for the stage' }).click()
-  await expect(page.getByText('Kept on this device')).toBeVisible()
+/** A link with charts to the setlist of a new band, and how it is taken back. */
+export async function createSharedSetlist(owner: Musician, more: Partial<NewShareLink> = {}) {
+  const setlist = await createSetlist(owner)
+  const { to, id } = setlist
+  const formKey = randomUUID()
+  const link = { title: 'Friday', filter: {}, ending: null, passcode: null, setlistId: id, charts: true, ...more }
+  await addShareLink(to, link, formKey)
+  const [made] = await findShareLinks(to, { setlistId: id })
+  const token = shareToken(owner.id, formKey)
+  const ends = { revoke: () => revokeShareLink(to, made!.id), expire: () => expire(made!.id) }
+  return { ...setlist, token, path: `/s/${token}`, ...ends }
 }
 
-/** The names of the lists that a browser holds. */
-export function keptLists(page: Page): Promise<string[]> {
-  return page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('soleil-list')))
+async function expire(id: string): Promise<void> {
+  await db().update(shareLinks).set({ expiresAt: sql`now()` }).where(eq(shareLinks.id, id))
 }

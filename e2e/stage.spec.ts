@@ -1,7 +1,8 @@
 import { removeSetlist } from '@/db/setlist-changes'
 import { createMusician } from './factories'
 import { expect, expectAccessible, signIn, test } from './fixtures'
-import { createOwnCharted, createSetlist, keep, keptLists, PDF, WORDS } from './stage-world'
+import { keep, keptLists } from './stage-keeping'
+import { createOwnCharted, createSetlist, createSharedSetlist, PDF, WORDS } from './stage-world'
 
 /** What a page without a network writes to the console by itself. */
 const OFFLINE = /ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch RSC/
@@ -126,6 +127,36 @@ test('what was deleted is removed at the next contact, and that is said', async 
   await page.goto('/stage')
   await expect(page.getByText('Nothing is kept on this device yet')).toBeVisible()
   await expect(page.getByText('was removed')).toHaveCount(0)
+})
+
+test('a guest keeps what a link shows, in their own part, and it stays when the link is closed', async ({
+  guest,
+  musician,
+}) => {
+  const { path, expire } = await createSharedSetlist(musician)
+  await guest.goto(`${path}?for=alto-sax`)
+  await keep(guest)
+  await guest.context().setOffline(true)
+  await guest.reload()
+  await expect(guest.getByText('you are offline')).toBeVisible()
+  await guest.getByRole('link', { name: 'Chart of Sun Up' }).click()
+  await expect(guest.locator('.chart .chart-chord').first()).toHaveText('A')
+  await guest.context().setOffline(false)
+  await expire()
+  await guest.goto(`${path}?for=alto-sax`)
+  await expect(guest.getByText('the link is closed to new readers')).toBeVisible()
+  await expect(guest.getByRole('link', { name: 'Chart of Sun Up' })).toBeVisible()
+})
+
+test('when a link is taken back its copy goes at the next contact, and that is said', async ({ guest, musician }) => {
+  const { path, revoke } = await createSharedSetlist(musician)
+  await guest.goto(path)
+  await keep(guest)
+  await revoke()
+  const answer = await guest.goto(path)
+  expect(answer!.status()).toBe(404)
+  await expect(guest.getByText('“Friday” was removed from this device')).toBeVisible()
+  expect(await keptLists(guest)).toEqual([])
 })
 
 test('keeping tells how far it is, can be stopped, and leaves nothing half done', async ({ page, musician }) => {
