@@ -14,6 +14,7 @@ import { ROOT } from './steps/house.mjs'
 // npm run bench                          a million songs of 2,000 musicians, every figure
 // npm run bench -- --songs 10000000      ten times that
 // npm run bench -- --only search         the figures with this word in their name or topic
+// npm run bench -- --python              the rows beside the Python service too; needs Debian's packages
 // npm run bench -- --quick               100,000 songs and short rounds: whether it works, not how fast it is
 
 const { values } = parseArgs({
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     musicians: { type: 'string' },
     only: { type: 'string', default: '' },
     quick: { type: 'boolean', default: false },
+    python: { type: 'boolean', default: false },
   },
 })
 const songs = Number(values.songs ?? (values.quick ? 100_000 : 1_000_000))
@@ -32,7 +34,7 @@ const tell = (line: string) => process.stdout.write(`${line}\n`)
 await openHouse(async ({ onClose, signal }: { onClose: (stop: () => unknown) => void; signal: AbortSignal }) => {
   const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, load ${loadavg()[0]!.toFixed(1)}`
   tell(`${machine}${values.quick ? '; a quick run says that it works, not how fast it is' : ''}`)
-  const world = await startWorld({ songs, musicians, quick: values.quick, tell })
+  const world = await startWorld({ songs, musicians, quick: values.quick, withPython: values.python, tell })
   onClose(world.close)
   const outcomes: Outcome[] = []
   for (const figure of chosen) {

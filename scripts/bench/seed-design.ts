@@ -35,6 +35,7 @@ export async function openSeedSide(url: string) {
   const users = new Map(rows.map(({ id, repertoire_id }) => [repertoire_id, id]))
   const userOf = ({ repertoireId }: { repertoireId: string }) => users.get(repertoireId)!
   return {
+    userOf,
     search: (musician: { repertoireId: string }, term: string) =>
       pool.query('select * from seed.songs where user_id = $1 and (title ilike $2 or artist ilike $2) order by title', [
         userOf(musician),

@@ -43,7 +43,7 @@ export async function startSides(given: {
       musician,
       cookie: cookie!,
       large,
-      largeCookie,
+      largeCookie: largeCookie!,
       shared,
       stop,
     }

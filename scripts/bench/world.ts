@@ -10,10 +10,17 @@ import { createTemplate } from '../testing/template'
 import { startThrowAwayRedis } from '../testing/throw-away-redis'
 import { watchOver } from '../testing/watchdog.mjs'
 import { type Data, makeData } from './database'
+import { startPythonService } from './python-service'
 import { openSeedSide } from './seed-design'
 import { startSides } from './sides'
 
-export type Choices = { songs: number; musicians: number; quick: boolean; tell: (line: string) => void }
+export type Choices = {
+  songs: number
+  musicians: number
+  quick: boolean
+  withPython: boolean
+  tell: (line: string) => void
+}
 export type World = Awaited<ReturnType<typeof startWorld>>
 
 const PASSWORD = 'only-for-this-bench'
@@ -42,23 +49,30 @@ export async function startWorld(choices: Choices) {
     await use(made)
     return made
   })
+  const seed = lazily(async () => {
+    const side = await openSeedSide((await data()).url)
+    closing.push(side.close)
+    return side
+  })
   return {
     ...choices,
     folder,
     redis,
     data,
+    seed,
     /** A world of another size beside this one, for SOLEil alone. */
     otherData: (songs: number) => makeData(server, { songs, musicians: Math.max(100, songs / 500), seed: false }),
     use,
-    seed: lazily(async () => {
-      const side = await openSeedSide((await data()).url)
-      closing.push(side.close)
-      return side
-    }),
     sides: lazily(async () => {
       const sides = await startSides({ data: await data(), redisUrl: redis.url, folder, tell: choices.tell })
       closing.push(sides.stop)
       return sides
+    }),
+    python: lazily(async () => {
+      const { url } = await data()
+      const service = await startPythonService({ databaseUrl: url, redisUrl: redis.url, folder, seed: await seed() })
+      closing.push(service.stop)
+      return service
     }),
     close: async () => {
       await disconnect()
