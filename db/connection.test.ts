@@ -1,37 +1,20 @@
-import { once } from 'node:events'
-import { connect, createServer, type Socket } from 'node:net'
-import { neonConfig } from '@neondatabase/serverless'
 import { sql } from 'drizzle-orm'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
 import { within } from '@/scripts/serve/request-store.mjs'
-import { startNeonRelay } from '@/scripts/testing/neon-relay.mjs'
 import { db, rowsOf } from './client'
-import { JOBS, type Limits, PAGES } from './connection/limits'
-import { type Opened, openDatabase } from './connection/open'
-import { isRead } from './connection/read-again'
+import { JOBS } from './connection/limits'
+import type { Opened } from './connection/open'
+import { backend, closeAll, open, setting } from './connection/opened'
 import { isUnreachable, sqlState } from './faults'
-
-const neon = Boolean(process.env.TEST_NEON_RELAY) && process.env.DATABASE_URL!.includes('.neon.tech')
-const closing: (() => unknown)[] = []
 
 afterEach(async () => {
   vi.restoreAllMocks()
-  for (const close of closing.splice(0)) await close()
+  await closeAll()
 })
 
-function open(limits: Partial<Limits> = {}, url = process.env.DATABASE_URL!): Opened {
-  const opened = openDatabase(url, { ...PAGES, ...limits })
-  closing.push(() => opened.pool.end())
-  return opened
-}
-
-const backend = ({ database }: Opened) =>
-  rowsOf<{ pid: number }>(database, sql`select pg_backend_pid() as pid`).then(([row]) => row!.pid)
 const end = (pid: number) => db().execute(sql`select pg_terminate_backend(${pid})`)
-const setting = ({ database }: Opened, name: string) =>
-  rowsOf<{ value: string }>(database, sql`select current_setting(${name}) as value`).then(([row]) => row!.value)
 
 test('a session carries its limits, and a job has longer ones', async () => {
   const page = open()
@@ -133,10 +116,7 @@ test('who asks for more gets a burst, which ends soon; the steady ones stay', as
 
 test('the pool of pages keeps 20, bursts to 40, renews after 30 minutes and gives up in time to say so within 3 s', () => {
   expect(open().pool.options).toMatchObject({
-    min: 20,
-    max: 40,
-    maxLifetimeSeconds: 1_800,
-    connectionTimeoutMillis: 2_200,
+    ...{ min: 20, max: 40, maxLifetimeSeconds: 1_800, connectionTimeoutMillis: 2_200 },
     keepAlive: true,
   })
   expect(open(JOBS).pool.options.connectionTimeoutMillis).toBe(30_000)
@@ -185,116 +165,3 @@ describe('a connection that was ended behind our back', () => {
     expect(pool.pool.totalCount).toBe(1)
   })
 })
-
-test('only what reads alone is read again', () => {
-  for (const read of ['select 1', 'with a as (select 1) select * from a', ' SELECT updated_at FROM t'])
-    expect(isRead(read)).toBe(true)
-  for (const write of [
-    'insert into t values (1)',
-    'with a as (update t set b = 1 returning 1) select * from a',
-    'select 1 from t for update',
-    `select nextval('s')`,
-    'select pg_advisory_xact_lock(1)',
-    'begin',
-  ])
-    expect(isRead(write)).toBe(false)
-})
-
-describe.skipIf(neon)('over TCP', () => {
-  test('a server that wakes up after 1.5 s is waited for within the time of a page', async () => {
-    const door = await doorTo(process.env.DATABASE_URL!, { refusing: 1_500 })
-    const began = performance.now()
-    expect(await backend(open({}, door.url))).toBeGreaterThan(0)
-    expect(performance.now() - began).toBeGreaterThan(1_400)
-    expect(performance.now() - began).toBeLessThan(3_000)
-  })
-
-  test('a server that accepts and stays silent for 1.5 s is waited for as well', async () => {
-    const door = await doorTo(process.env.DATABASE_URL!, { silent: 1_500 })
-    const began = performance.now()
-    expect(await backend(open({}, door.url))).toBeGreaterThan(0)
-    expect(performance.now() - began).toBeLessThan(3_000)
-  })
-
-  test('a server that never answers is given up within 3 s, and one that swallows an answer too', async () => {
-    const door = await doorTo(process.env.DATABASE_URL!)
-    const pool = open({}, door.url)
-    await backend(pool)
-    door.swallow()
-    const began = performance.now()
-    const [lost, unborn] = await Promise.all([
-      backend(pool).catch((error) => error),
-      backend(open({}, door.url)).catch((error) => error),
-    ])
-    expect(performance.now() - began).toBeLessThan(3_300)
-    expect([isUnreachable(lost), isUnreachable(unborn)]).toEqual([true, true])
-  })
-})
-
-describe.skipIf(!neon)("over Neon's WebSocket", () => {
-  const through = (address: string) => {
-    const { wsProxy } = neonConfig
-    neonConfig.wsProxy = () => `${address}/v1`
-    closing.push(() => {
-      neonConfig.wsProxy = wsProxy
-    })
-  }
-  const server = () => Number(new URL(process.env.TEST_DATABASE_URL!).port)
-
-  test('a sleeping database is waited for within the time of a page', async () => {
-    const relay = await startNeonRelay(server(), { asleep: 1_500 })
-    closing.push(relay.stop)
-    through(relay.address)
-    const began = performance.now()
-    expect(await backend(open())).toBeGreaterThan(0)
-    expect(performance.now() - began).toBeGreaterThan(1_400)
-    expect(performance.now() - began).toBeLessThan(3_000)
-  })
-
-  test('behind a pooler, which lends sessions, each transaction carries its limits and nothing stays behind', async () => {
-    const pool = open({}, process.env.DATABASE_URL!.replace('soleil.neon.tech', 'soleil-pooler.neon.tech'))
-    expect(await setting(pool, 'statement_timeout')).toBe('0')
-    const inside = await pool.database.transaction((tx) => setting({ ...pool, database: tx }, 'statement_timeout'))
-    expect(inside).toBe('8s')
-    expect(await setting(pool, 'statement_timeout')).toBe('0')
-  })
-
-  test('a database that is away is given up within 3 s, and the answer is "try again"', async () => {
-    const relay = await startNeonRelay(server())
-    relay.stop()
-    through(relay.address)
-    const began = performance.now()
-    const refused = await backend(open()).catch((error) => error)
-    expect(performance.now() - began).toBeLessThan(3_300)
-    expect(isUnreachable(refused)).toBe(true)
-  })
-})
-
-/** A way to the database through a door that refuses or stays silent at first, or swallows what is sent later. */
-async function doorTo(address: string, { refusing = 0, silent = 0 } = {}) {
-  const target = Number(new URL(address).port)
-  const sockets: Socket[] = []
-  let swallowing = false
-  const server = createServer((client) => {
-    const database = connect(target, '127.0.0.1')
-    sockets.push(client, database)
-    client.on('error', () => {}).on('close', () => database.destroy())
-    database.on('error', () => {}).on('close', () => client.destroy())
-    database.on('data', (bytes) => swallowing || client.write(bytes))
-    setTimeout(() => client.on('data', (bytes) => swallowing || database.write(bytes)), silent)
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  if (refusing) {
-    await new Promise((resolve) => server.close(resolve))
-    setTimeout(() => server.listen(port, '127.0.0.1'), refusing)
-  }
-  closing.unshift(() => {
-    for (const socket of sockets) socket.destroy()
-    server.close()
-  })
-  const url = new URL(address)
-  url.port = String(port)
-  return { url: url.href, swallow: () => (swallowing = true) }
-}
