@@ -49,10 +49,7 @@ test('a part is asked for, seen by whoever is asked, and done when the chart com
   await theirs.getByRole('link', { name: 'Add the chart' }).click()
   await theirs.getByLabel('Chart', { exact: true }).fill('{key: A}\n[A]Sun up')
   await theirs.getByLabel('What it is').selectOption({ label: 'Part' })
-  await theirs
-    .getByLabel(/Instrument/)
-    .first()
-    .fill('alto sax')
+  await theirs.getByLabel('For', { exact: true }).fill('alto sax')
   await theirs.getByRole('button', { name: 'Save the chart' }).click()
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Sun Up')
   await theirs.goto('/bands')

@@ -1,4 +1,7 @@
 import { fileHeaders, rangeOf } from '@/lib/chart-file-answer'
+import { firstCause } from '@/lib/first-cause'
+import { log } from '@/lib/log'
+import { StoreUnreachable } from '@/lib/object-store/object-store'
 import { say } from './answers'
 
 type Served = Parameters<typeof fileHeaders>[0]
@@ -11,11 +14,19 @@ export async function fileAnswer(request: Request, file: Served, download: boole
   const range = rangeOf(request.headers.get('range'), file.size)
   if (range === 'none') return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${file.size}` } })
   const [first, last] = range ?? [0, file.size - 1]
-  const bytes = await read(first, last)
+  const bytes = await read(first, last).catch(storeAway)
+  if (bytes === 'away')
+    return say(503, 'SOLEil cannot reach the store of uploaded charts right now. Try again in a moment.')
   if (!bytes) return say(404, 'There is no such chart.')
   const part: Record<string, string> = range ? { 'Content-Range': `bytes ${first}-${last}/${file.size}` } : {}
   return new Response(new Uint8Array(bytes), {
     status: range ? 206 : 200,
     headers: { ...headers, ...part, 'Content-Length': String(bytes.length) },
   })
+}
+
+function storeAway(error: unknown): 'away' {
+  if (!(error instanceof StoreUnreachable)) throw error
+  log.error({ cause: firstCause(error) }, 'a chart could not be read from the store')
+  return 'away'
 }

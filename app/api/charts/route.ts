@@ -33,10 +33,10 @@ export async function POST(request: NextRequest) {
     const form = await request.formData().catch(() => null)
     return form ? await keep(musician, form) : say(400, BROKEN)
   } catch (error) {
-    if (error instanceof StoreUnreachable) return say(503, STORE_AWAY)
-    if (!(error instanceof SessionStoreUnreachable) && !isUnreachable(error)) throw error
+    const away = error instanceof StoreUnreachable
+    if (!away && !(error instanceof SessionStoreUnreachable) && !isUnreachable(error)) throw error
     log.error({ cause: firstCause(error) }, 'a chart could not be kept')
-    return say(503, 'SOLEil cannot reach its database right now. Nothing was kept: go back and try again.')
+    return say(503, away ? STORE_AWAY : DATABASE_AWAY)
   }
 }
 
@@ -69,6 +69,7 @@ async function keep(musician: Musician, form: FormData): Promise<Response> {
 
 const TOO_MANY =
   'That were many files in ten minutes. Nothing was kept of this one: wait a little, then go back and try again.'
+const DATABASE_AWAY = 'SOLEil cannot reach its database right now. Nothing was kept: go back and try again.'
 const STORE_AWAY =
   'SOLEil cannot reach the store of uploaded charts right now. Nothing was kept: go back and try again in a moment.'
 const BROKEN = 'The file did not arrive whole. Nothing was kept: go back and try again.'

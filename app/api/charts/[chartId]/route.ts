@@ -5,7 +5,6 @@ import { findChartFile, readChartBytes } from '@/db/chart-files'
 import { isUnreachable } from '@/db/faults'
 import { bandRepertoire, ownRepertoire } from '@/db/repertoires'
 import type { Musician } from '@/lib/musician'
-import { StoreUnreachable } from '@/lib/object-store/object-store'
 import { say } from '../answers'
 import { fileAnswer } from '../file-answer'
 
@@ -22,8 +21,6 @@ export async function GET(request: NextRequest, { params }: FileRequest) {
     const download = request.nextUrl.searchParams.has('download')
     return await fileAnswer(request, file, download, (first, last) => readChartBytes(from, chartId, first, last))
   } catch (error) {
-    if (error instanceof StoreUnreachable)
-      return say(503, 'SOLEil cannot reach the store of uploaded charts right now. Try again in a moment.')
     if (!(error instanceof SessionStoreUnreachable) && !isUnreachable(error)) throw error
     return say(503, 'SOLEil cannot reach its database right now. Try again in a moment.')
   }
