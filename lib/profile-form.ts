@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { FormValues } from '@/lib/action-state'
 import { oneLine, VISIBLE } from '@/lib/one-line'
-import { displayName, type Profile, profile, TRANSPOSITIONS } from '@/lib/profile'
+import { displayName, type Profile, profile } from '@/lib/profile'
+import { TRANSPOSITIONS } from '@/lib/reading-transpositions'
 
 /** Instruments as they are typed, with commas between them. */
 export const instrumentList = z

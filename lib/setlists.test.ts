@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { lengthOf, moved, setlistForm } from './setlists'
+import { setlistForm } from './setlist-form'
+import { lengthOf, moved } from './setlists'
 
 test('a song is moved before another or to the end, and nothing happens to a list that changed', () => {
   expect(moved(['a', 'b', 'c'], 'c', 'a')).toEqual(['c', 'a', 'b'])

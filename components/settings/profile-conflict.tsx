@@ -1,5 +1,5 @@
 import type { FormValues } from '@/lib/action-state'
-import { TRANSPOSITION_LABEL } from '@/lib/profile'
+import { TRANSPOSITION_LABEL } from '@/lib/reading-transpositions'
 
 type ProfileConflictProps = { theirs: FormValues; mine: FormValues }
 

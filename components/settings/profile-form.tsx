@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormValues, IDLE } from '@/lib/action-state'
-import { TRANSPOSITION_LABEL, TRANSPOSITIONS } from '@/lib/profile'
+import { TRANSPOSITION_LABEL, TRANSPOSITIONS } from '@/lib/reading-transpositions'
 import { ProfileConflict } from './profile-conflict'
 
 type ProfileFormProps = { saved: FormValues; version: number }
