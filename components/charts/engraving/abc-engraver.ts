@@ -16,7 +16,7 @@ const FONTS = {
 export function abcEngraver(text: string): Engraver {
   const tunes = new TuneBook(text).tunes.slice(0, MOST_TUNES).map(({ abc }) => abc)
   // The page says what its only tune is called.
-  const shown = tunes.length === 1 ? [tunes[0]!.replace(/^T:.*$/m, '')] : tunes
+  const shown = tunes.length === 1 ? [tunes[0]!.replace(/^T:.*(?:\r?\n|$)/m, '')] : tunes
   return (place, { width, semitones, zoom }) => {
     const staffwidth = Math.max(140, width / (zoom * LARGER) - 15)
     const preferredMeasuresPerLine = Math.max(1, Math.min(6, Math.round(staffwidth / WIDTH_OF_A_BAR)))
