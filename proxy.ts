@@ -25,6 +25,7 @@ export function proxy(request: NextRequest) {
   const nonce = crypto.randomUUID()
   const policy = contentSecurityPolicy(nonce, {
     issuer: settings.AUTH_GOOGLE_ISSUER,
+    drive: settings.GOOGLE_DRIVE_ADDRESS,
     development: process.env.NODE_ENV === 'development',
   })
   const forwarded = new Headers(request.headers)

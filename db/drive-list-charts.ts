@@ -8,8 +8,9 @@ import type { ChartType } from '@/lib/songs'
 import { differences, type Entry } from './changes'
 import type { Database } from './client'
 import type { ListedSongs, ListRow } from './drive-list-songs'
+import { closeAsks } from './part-ask-changes'
 import type { Writable } from './repertoires'
-import { charts } from './schema'
+import { charts, partAsks } from './schema'
 import { newId } from './schema/columns'
 
 const AT_ONCE = 400
@@ -48,8 +49,21 @@ export async function addListedCharts(tx: Database, to: Writable, rows: ListRow[
     charts: values.length,
     ticked: rows.length - values.length - full,
     full,
-    entries: await tick(tx, to, listed, types),
+    entries: [...(await tick(tx, to, listed, types)), ...(await closeAsksOf(tx, to, rows.map(songOf)))],
   }
+}
+
+/** Parts that somebody was asked for and that came now are asked for no more. */
+async function closeAsksOf(tx: Database, to: Writable, songIds: string[]): Promise<Entry[]> {
+  if (!songIds.length) return []
+  const asked = await tx
+    .selectDistinct({ songId: partAsks.songId })
+    .from(partAsks)
+    .where(and(eq(partAsks.repertoireId, to.id), eq(partAsks.state, 'open'), inArray(partAsks.songId, songIds)))
+    .orderBy(partAsks.songId)
+  const entries: Entry[] = []
+  for (const { songId } of asked) entries.push(...(await closeAsks(tx, to.id, songId)))
+  return entries
 }
 
 /** How many charts songs carry. */

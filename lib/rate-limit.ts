@@ -14,6 +14,8 @@ export const PASSCODES: Limit = { name: 'passcode', tries: 5, seconds: 60 }
 export const EXPORTS: Limit = { name: 'export', tries: 30, seconds: 300 }
 /** Uploaded charts, for each musician: a folder of scans at once, and no more than a folder. */
 export const CHART_UPLOADS: Limit = { name: 'chart-upload', tries: 120, seconds: 600 }
+/** Looks at what changed in Drive, for each musician. */
+export const DRIVE_CHECKS: Limit = { name: 'drive-check', tries: 20, seconds: 600 }
 /** Codes of invitations that do not open: for each musician, and for each client address, where a whole band may sit. */
 export const CODES_OF_MUSICIAN: Limit = { name: 'code-of-musician', tries: 10, seconds: 600 }
 export const CODES_OF_CLIENT: Limit = { name: 'code-of-client', tries: 30, seconds: 600 }

@@ -1,7 +1,7 @@
-/** The policy of every page: only our own scripts and styles, by nonce; frames only for a Drive preview and an uploaded chart. `issuer` is the local identity provider, when it is used. */
+/** The policy of every page: only our own scripts and styles, by nonce; frames only for a Drive preview and an uploaded chart. `issuer` is the local identity provider and `drive` the stand-in for Google Drive, when they are used. */
 export function contentSecurityPolicy(
   nonce: string,
-  { issuer, development }: { issuer?: string; development?: boolean },
+  { issuer, drive, development }: { issuer?: string; drive?: string; development?: boolean },
 ): string {
   return [
     `default-src 'self'`,
@@ -12,7 +12,7 @@ export function contentSecurityPolicy(
     `connect-src 'self'`,
     `worker-src 'self'`,
     `frame-src 'self' https://drive.google.com https://docs.google.com`,
-    `form-action 'self' https://accounts.google.com${issuer ? ` ${issuer}` : ''}`,
+    `form-action 'self' https://accounts.google.com${[issuer, drive].map((at) => (at ? ` ${at}` : '')).join('')}`,
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
     `object-src 'none'`,

@@ -9,6 +9,7 @@ const SCOPE = 'https://www.googleapis.com/auth/drive.file'
  * picked. `faults` are answered first, one for each request of the API; `requests` are those that came.
  */
 export async function startDriveServer() {
+  /** @type {{ worlds: Map<string, any[]>, codes: Map<string, any>, access: Map<string, string>, refresh: Map<string, string>, faults: any[], requests: any[] }} */
   const drive = { worlds: new Map(), codes: new Map(), access: new Map(), refresh: new Map(), faults: [], requests: [] }
   const server = createServer((request, response) => {
     answer(drive, request, response).catch(() => send(response, 500, {}))
