@@ -16,7 +16,7 @@ const DAY = 86_400
 const MOST_READ = 20_000
 const MOST_KEPT = 200
 const ASKED = 3
-const TURN_MS = 15
+const TURN_MS = 8
 
 export type NearPair = [AskedSong, AskedSong]
 type Spelling = AskedSong & { known: string }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { cached } from '@/lib/cached'
+import { keeper } from '@/lib/kept'
 import { type CommonSong, type Holding, SURENESS, type TogetherQuery } from '@/lib/together'
 import type { Member } from './band-membership'
 import type { Player } from './line-up'
@@ -13,6 +14,11 @@ const HOUR = 3_600
 /** What a line-up can play: a page of 50 songs, and how many songs all of them and all but one of them know. */
 export type Together = { all: number; butOne: number; songs: CommonSong[] }
 
+/** In this process too, for who has no Redis: by how many ways to play a song there are in them. */
+const answers = keeper<Together>(60_000, ({ songs }) =>
+  songs.reduce((sum, { held }) => sum + 1 + Object.keys(held).length, 1),
+)
+
 /**
  * The songs that all of these players know, or all but one; only of what each of them shares with this band. Kept for an
  * hour under the versions of everything it was made from.
@@ -20,9 +26,14 @@ export type Together = { all: number; butOne: number; songs: CommonSong[] }
 export async function findTogether(member: Member, players: Player[], query: TogetherQuery): Promise<Together> {
   if (!players.length) return { all: 0, butOne: 0, songs: [] }
   const version = await repertoireVersion(bandRepertoire(member))
-  const from = [version, players.map(({ id, version }) => [id, version]), query, member.musician.id]
+  const from = [member.bandId, version, players.map(({ id, version }) => [id, version]), query, member.musician.id]
   const name = createHash('sha256').update(JSON.stringify(from)).digest('base64url')
-  return cached(`together:4:${member.bandId}:${name}`, HOUR, () => readTogether(member, players, query, version))
+  const known = answers.recall(name, '')
+  if (known) return known
+  const answer = await cached(`together:4:${member.bandId}:${name}`, HOUR, () =>
+    readTogether(member, players, query, version),
+  )
+  return answers.keep(name, '', answer)
 }
 
 /** The same, asked now: for `version` see the band's repertoire. */

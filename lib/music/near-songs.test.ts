@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareSongs } from '@/lib/music/compare-songs'
-import { findNear, nearIndex, nearPairs } from '@/lib/music/near-songs'
+import { findNear, nearIndex, nearPairsInTurns } from '@/lib/music/near-songs'
 import { labelledPairs } from '@/lib/music/same-songs-labelled'
 
 const songs = [
@@ -45,11 +45,16 @@ describe('songs near another one', () => {
     expect(findNear(nearIndex(songs), songs[5]!)[0]!.place).toBe(5)
   })
 
-  it('of one list are pairs, each once', () => {
-    const index = nearIndex([...songs, { title: 'hey jude', artist: 'Beatles, The' }])
-    expect(nearPairs(index).map(({ one, other, comparison }) => [one.title, other.title, comparison.verdict])).toEqual([
-      ['Hey Jude', 'hey jude', 'same'],
+  it('of one list are pairs, each once, with a breath after each song', async () => {
+    let breaths = 0
+    const list = [...songs, { title: 'hey jude', artist: 'Beatles, The' }]
+    const pairs = await nearPairsInTurns(list, async () => {
+      breaths++
+    })
+    expect(breaths).toBe(list.length)
+    expect(pairs.map(({ one, other, comparison }) => [one.title, other.title, comparison.verdict])).toEqual([
       ['Jolene', 'Jolene', 'ask'],
+      ['Hey Jude', 'hey jude', 'same'],
     ])
   })
 

@@ -48,30 +48,18 @@ export function findNear<Song extends Named>(index: NearIndex<Song>, song: Named
   return nearReading(index, readSong(song), most)
 }
 
-/** All pairs of a list that are, or may be, one song: each once, the earlier song first. */
-export function nearPairs<Song extends Named>(
-  index: NearIndex<Song>,
-): { one: Song; other: Song; comparison: Comparison }[] {
-  return index.songs.flatMap((one, place) =>
-    nearReading(index, index.readings[place]!, MOST_COMPARED, place).map(({ song: other, verdict, score }) => ({
-      one,
-      other,
-      comparison: { verdict, score },
-    })),
-  )
-}
-
 /**
- * The same for a long list, for a process that has others to answer: after each song `breathe` is awaited. Of the songs that
+ * All pairs of a list that are, or may be, one song: each once, the earlier song first. It is for a process that has others to
+ * answer: after each song `breathe` is awaited. Of the songs that
  * share a trait with very many the earlier ones are compared.
  */
 export async function nearPairsInTurns<Song extends Named>(
   songs: readonly Song[],
   breathe: () => Promise<void> | undefined,
-): Promise<ReturnType<typeof nearPairs<Song>>> {
+): Promise<{ one: Song; other: Song; comparison: Comparison }[]> {
   const ofAll = new Map<string, number[]>()
   const index: NearIndex<Song> = { songs: [], readings: [], bearers: new Map(), edges: { ofAll, ofUnknown: new Map() } }
-  const pairs: ReturnType<typeof nearPairs<Song>> = []
+  const pairs: { one: Song; other: Song; comparison: Comparison }[] = []
   for (const [place, other] of songs.entries()) {
     const reading = readSong(other)
     for (const { song: one, verdict, score } of nearReading(index, reading, MOST_COMPARED))
@@ -88,16 +76,11 @@ export async function nearPairsInTurns<Song extends Named>(
   return pairs
 }
 
-function nearReading<Song extends Named>(
-  index: NearIndex<Song>,
-  reading: SongReading,
-  most: number,
-  after = -1,
-): NearSong<Song>[] {
+function nearReading<Song extends Named>(index: NearIndex<Song>, reading: SongReading, most: number): NearSong<Song>[] {
   const shared = new Map<number, number>()
   const collect = (bearers: number[] | undefined) => {
     if (!bearers || bearers.length > TOO_COMMON) return
-    for (const place of bearers) if (place > after) shared.set(place, (shared.get(place) ?? 0) + 1)
+    for (const place of bearers) shared.set(place, (shared.get(place) ?? 0) + 1)
   }
   for (const trait of traitsOf(reading)) collect(index.bearers.get(trait))
   const { edges } = index
