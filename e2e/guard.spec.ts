@@ -1,5 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { request as raw } from 'node:http'
+import { createBand, createMember } from '@/db/band-factories'
+import { writableBandRepertoire } from '@/db/repertoires'
+import { addSetlist } from '@/db/setlist-changes'
 import { createMusician, createSession, createSong } from './factories'
 import { expect, test } from './fixtures'
 
@@ -23,7 +26,12 @@ function send(baseURL: string, { method = 'GET', path, headers = {}, body }: Sen
 
 test('every script of every page carries the nonce of its policy', async ({ page, guest, musician }) => {
   const id = await createSong(musician, { title: 'So What' })
-  const forGuests = ['/', '/sign-in', '/s/none']
+  const member = await createBand(musician)
+  await createMember(member.bandId, musician, { role: 'owner' })
+  const setlist = { title: 'Friday', lineUp: [musician.id], songs: [] }
+  const setlistId = await addSetlist(writableBandRepertoire(member)!, setlist, randomUUID())
+  const band = `/bands/${member.bandId}`
+  const forGuests = ['/', '/sign-in', '/stage', '/s/none']
   for (const path of [
     ...forGuests,
     '/repertoire',
@@ -32,6 +40,12 @@ test('every script of every page carries the nonce of its policy', async ({ page
     `/songs/${id}/charts/new`,
     '/stats',
     '/bands',
+    ...['', '/songs', '/songs/new', '/setlists', '/stats', '/log', '/settings', '/invitations'].map(
+      (page) => band + page,
+    ),
+    ...['', '/guests', '/learn', '/answers'].map((page) => `${band}/together${page}`),
+    `${band}/setlists/${setlistId}`,
+    `${band}/setlists/${setlistId}/share`,
     '/join',
     '/share',
     '/import',
@@ -184,6 +198,7 @@ test('nobody gets anything of a musician without a session', async ({ guest }) =
     expect(answer.headers().location, path).toMatch(/^\/sign-in/)
   }
   expect((await guest.request.get('/api/songs')).status()).toBe(401)
+  expect((await guest.request.get(`/api/stage/songs/${id}`)).status()).toBe(401)
   for (const path of ['/api/export?format=csv', '/api/export/everything']) {
     const answer = await guest.request.get(path, { maxRedirects: 0 })
     expect([answer.status(), answer.headers().location], path).toEqual([303, '/sign-in?from=/export'])
