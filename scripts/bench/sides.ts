@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { addChart } from '@/db/chart-changes'
 import { ownRepertoire } from '@/db/repertoires'
 import { addShareLink } from '@/db/share-link-changes'
-import { createSession } from '@/e2e/factories'
+import { createSession, createSong } from '@/e2e/factories'
+import { chartForm } from '@/lib/chart-form'
 import { sharePath, shareToken } from '@/lib/share-address'
 import { buildPages } from '../steps/build.mjs'
 import { startSite } from '../testing/site.mjs'
@@ -37,6 +39,7 @@ export async function startSides(given: {
     const link = { title: 'A link', filter: {}, ending: null, passcode: null }
     await addShareLink(ownRepertoire(musician), link, formKey)
     const shared = sharePath(shareToken(musician.id, formKey))
+    const chart = await chartOf(musician)
     return {
       bare: bare.address,
       site: site.settings.AUTH_URL,
@@ -45,6 +48,7 @@ export async function startSides(given: {
       large,
       largeCookie: largeCookie!,
       shared,
+      chart,
       stop,
     }
   } catch (error) {
@@ -55,4 +59,13 @@ export async function startSides(given: {
 
 async function signIn(musician: Data['musicians'][number]): Promise<string> {
   return `soleil=${await createSession(musician)}`
+}
+
+/** The address of a chart of some length: six verses of eight lines. */
+async function chartOf(musician: Data['musicians'][number]): Promise<string> {
+  const song = await createSong(musician, { title: 'Read by a bench', key: 'C', tempo: 120 })
+  const verse = `{start_of_verse}\n${'[C]Sun up a[F]bove the [G7]hills\n'.repeat(8)}{end_of_verse}\n`
+  const made = await addChart(ownRepertoire(musician), song, chartForm.parse({ text: verse.repeat(6) }), randomUUID())
+  if (typeof made === 'string') throw new Error(`No chart was made: ${made}.`)
+  return `/songs/${song}/charts/${made.id}`
 }

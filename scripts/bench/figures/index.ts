@@ -1,4 +1,5 @@
 import type { Figure } from '../figure'
+import { chartOpens, javascriptChart } from './charts'
 import { growth } from './growth'
 import { importPath, importStatements } from './imports'
 import { javascriptMain, javascriptSmall } from './javascript'
@@ -16,5 +17,5 @@ import { typos } from './typos'
 export const FIGURES: Figure[] = [
   ...[searchLarge, searchLargest, members, stats, typos, pages, importStatements, importPath],
   ...[repertoirePage, searchAnswer, pythonSmall, pythonLarge, session, javascriptMain, javascriptSmall],
-  ...[together, growth],
+  ...[javascriptChart, chartOpens, together, growth],
 ]

@@ -23,7 +23,7 @@ export const javascriptSmall: Figure = {
 type Visited = { url: string; cookie?: string }
 
 /** Kilobytes that a page's scripts weigh more than a bare page's; of several pages the heaviest counts. */
-async function overBare(world: World, pages: Visited[]) {
+export async function overBare(world: World, pages: Visited[]) {
   const bare = await weigh({ url: (await world.sides()).bare })
   const more: number[] = []
   for (const page of pages) more.push((await weigh(page)) - bare)
