@@ -25,6 +25,7 @@ const asking = vi.hoisted(() => {
 })
 vi.mock('@/auth', () => ({
   requireMusician: async () => asking.musician,
+  currentMusician: async () => asking.musician,
   currentSessionHash: async () => 'here',
 }))
 // No page waits for what is looked for apart, and it is looked for once.
@@ -50,6 +51,7 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['a shared repertoire', 5, () => import('./s/[token]/page')],
   ['the imports', 2, () => import('./(musician)/import/page')],
   ['the answers to “same song?”', 1, () => import('./(musician)/import/answers/page')],
+  ['what is kept for the stage', 2, () => import('./stage/page')],
   ['the trash', 1, () => import('./(musician)/trash/page')],
   ['exporting', 1, () => import('./(musician)/export/page')],
   ['a list to print', 1, () => import('./(musician)/export/print/page')],

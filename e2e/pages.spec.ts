@@ -31,6 +31,7 @@ const PAGES = [
   '/settings/delete',
   '/search?q=a',
   '/trash',
+  '/stage',
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -66,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('the pages of a guest are accessible and as wide as a phone', async ({ guest }) => {
-      for (const path of ['/', '/sign-in', '/nowhere']) {
+      for (const path of ['/', '/sign-in', '/stage', '/nowhere']) {
         await guest.goto(path)
         await expectAccessible(guest)
         await expectToFit(guest, path)
