@@ -57,7 +57,7 @@ function placesOf(tx: Database, linkId: string, shared: Readable, setlistId: str
       songId: songs.id,
       title: setlistSongs.title,
       artist: setlistSongs.artist,
-      key: setlistSongs.key,
+      key: sql<string | null>`coalesce(${setlistSongs.key}, ${songs.key})`.as('key'),
       tempo: setlistSongs.tempo,
       genre: songs.genre,
       timeSignature: songs.timeSignature,

@@ -20,7 +20,7 @@ export function SheetHead({ sheet, token, list, facts }: SheetHeadProps) {
             prefetch={false}
             className="tap inline-flex items-center gap-2"
           >
-            <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" /> All songs
+            <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" /> Songs
           </Link>
         ) : (
           <span />

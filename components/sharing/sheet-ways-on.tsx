@@ -47,7 +47,9 @@ export function SongsAround({ sheet, token }: WaysProps) {
             className={`flex min-h-24 min-w-0 flex-col justify-center rounded-lg bg-wash px-5 py-4 no-underline hover:ring-1 hover:ring-edge ${place ? 'col-start-2 text-end' : ''}`}
           >
             <span className="text-soft text-sm">{place ? 'Next' : 'Previous'}</span>
-            <bdi className="line-clamp-2 font-semibold">{to.title}</bdi>
+            <span className="line-clamp-2 font-semibold">
+              <bdi>{to.title}</bdi>
+            </span>
           </Link>
         ) : null,
       )}
