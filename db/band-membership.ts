@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { validate as isUuid } from 'uuid'
 import { type BandVerb, can, type Whom } from '@/lib/band-rules'
 import type { BandRole } from '@/lib/bands'
@@ -25,11 +25,28 @@ export type Member = {
 /** A membership that has not ended, of a band that is not in the trash, by the clock of the database. */
 export const PRESENT = sql`(${bandMembers.endsAt} is null or ${bandMembers.endsAt} > now())`
 
+/** What a list of bands says of each. */
+export const BAND = {
+  bandId: bands.id,
+  bandName: bands.name,
+  colour: bands.colour,
+  hasPicture: sql<boolean>`${bands.picture} is not null`,
+  bandVersion: bands.version,
+  role: bandMembers.role,
+}
+
+export const BY_NAME = [asc(sql`lower(${bands.name})`), asc(bands.id)]
+
+/** The memberships of this musician that count now, of bands that are not in the trash. */
+export function presentOf(musician: Musician): SQL {
+  return and(eq(bandMembers.userId, musician.id), isNull(bands.deletedAt), PRESENT)!
+}
+
 /** The musician's membership of a band; undefined for no such band, an id that is none, not a member, a sub whose time is over, and a deleted band. */
 export async function memberOf(musician: Musician, bandId: string): Promise<Member | undefined> {
   if (!isUuid(bandId)) return undefined
   const [row] = await memberships()
-    .where(and(eq(bandMembers.userId, musician.id), eq(bandMembers.bandId, bandId), isNull(bands.deletedAt), PRESENT))
+    .where(and(presentOf(musician), eq(bandMembers.bandId, bandId)))
     .limit(1)
   return row && ({ ...row, musician } as Member)
 }
@@ -37,8 +54,8 @@ export async function memberOf(musician: Musician, bandId: string): Promise<Memb
 /** The bands the musician is in, by name; at most 50. */
 export async function findMemberships(musician: Musician): Promise<Member[]> {
   const rows = await memberships()
-    .where(and(eq(bandMembers.userId, musician.id), isNull(bands.deletedAt), PRESENT))
-    .orderBy(asc(sql`lower(${bands.name})`), asc(bands.id))
+    .where(presentOf(musician))
+    .orderBy(...BY_NAME)
     .limit(50)
   return rows.map((row) => ({ ...row, musician }) as Member)
 }
@@ -50,15 +67,7 @@ export function may(member: Member, verb: BandVerb, whom?: Whom): boolean {
 
 function memberships() {
   return db()
-    .select({
-      bandId: bands.id,
-      bandName: bands.name,
-      colour: bands.colour,
-      hasPicture: sql<boolean>`${bands.picture} is not null`,
-      bandVersion: bands.version,
-      role: bandMembers.role,
-      repertoireId: repertoires.id,
-    })
+    .select({ ...BAND, repertoireId: repertoires.id })
     .from(bandMembers)
     .innerJoin(bands, eq(bands.id, bandMembers.bandId))
     .innerJoin(repertoires, eq(repertoires.bandId, bands.id))
