@@ -4,7 +4,7 @@ import type { Member } from '@/db/band-membership'
 import { findPlayers } from '@/db/line-up'
 import { ownRepertoire, writableBandRepertoire } from '@/db/repertoires'
 import { answerSameSong } from '@/db/same-songs'
-import { addSong, changeSong, removeSongs } from '@/db/song-changes'
+import { addSong, changeSong } from '@/db/song-changes'
 import { copySongs } from '@/db/song-copies'
 import type { BandVerb } from '@/lib/band-rules'
 import { BAND_ROLES } from '@/lib/bands'
@@ -12,11 +12,14 @@ import { songKey } from '@/lib/music/song-identity'
 import type { Musician } from '@/lib/musician'
 import { EMPTY_SONG } from '@/lib/songs'
 import { CHART_ROWS } from './band-matrix-charts'
+import { DRIVE_ROWS, listed } from './band-matrix-drive'
 import { PART_ROWS } from './band-matrix-parts'
 import { SETLIST_ROWS } from './band-matrix-setlists'
+import { SHARING_ROWS } from './band-matrix-sharing'
+import { SONG_ROWS } from './band-matrix-songs'
 import { SUBJECTS, type Subject, type World } from './band-matrix-world'
 
-type Fields = Record<string, string | string[] | File>
+export type Fields = Record<string, string | string[] | File>
 
 /** What a form that succeeds carries besides the band's id, and who sends it in vain: without a change, because it only answers. */
 type Sending = {
@@ -67,21 +70,9 @@ export const ROWS: Record<string, Row> = {
     // Who is in the band already is led to it.
     unchanged: BAND_ROLES,
   },
-  'songs.addSong': { verb: 'change songs', fields: () => ({ formKey: randomUUID(), title: 'Impressions' }) },
-  'songs.changeSong': {
-    verb: 'change songs',
-    fields: ({ songId }) => ({ id: songId, version: '2', title: 'So Where' }),
-  },
-  'songs.removeSong': { verb: 'change songs', fields: ({ songId }) => ({ id: songId }) },
-  'songs.restoreSong': {
-    verb: 'change songs',
-    fields: async ({ owner, songId }) => {
-      await removeSongs(writableBandRepertoire(owner)!, [songId])
-      return { id: songId }
-    },
-  },
-  'songs.changeSelection': { verb: 'change songs', fields: ({ songId }) => ({ song: songId, verb: 'ready' }) },
+  ...SONG_ROWS,
   ...SETLIST_ROWS,
+  ...SHARING_ROWS,
   'guests.addGuest': {
     verb: 'add guests',
     fields: () => ({ formKey: randomUUID(), name: 'Guest', list: 'So What - Miles Davis' }),
@@ -101,8 +92,9 @@ export const ROWS: Record<string, Row> = {
     verb: 'answer sameness',
     fields: async ({ owner }) => {
       const named = (title: string) => ({ title, artist: null, songKey: songKey(title, null) })
-      await answerSameSong(writableBandRepertoire(owner)!, [named('Three'), named('Four')], 'same')
-      const [one, other] = [named('Three').songKey, named('Four').songKey].sort()
+      const [three, four] = [named(randomUUID()), named(randomUUID())]
+      await answerSameSong(writableBandRepertoire(owner)!, [three, four], 'same')
+      const [one, other] = [three.songKey, four.songKey].sort()
       return { one: one!, other: other! }
     },
   },
@@ -112,7 +104,15 @@ export const ROWS: Record<string, Row> = {
   },
   'learning.showLearning': { verb: 'choose what to share', fields: () => ({ version: '1', shows: 'yes' }) },
   ...CHART_ROWS,
+  ...DRIVE_ROWS,
+  'drive-lists.answerDriveFiles': {
+    verb: 'change songs',
+    fields: async (world) => ({ list: await listed(world), all: 'new' }),
+    // SOLEil has no question about its files.
+    unchanged: BAND_ROLES,
+  },
   ...PART_ROWS,
+  'charts-reading.keepReading': { verb: 'see', fields: ({ songId }) => ({ song: songId, key: 'Am' }) },
   'together.notePlayed': {
     verb: 'make setlists',
     fields: () => ({ who: '', day: new Date().toISOString().slice(0, 10), played: songKey('So What', null) }),

@@ -9,7 +9,7 @@ import { db } from '@/db/client'
 import { addInvitation } from '@/db/invitation-changes'
 import { findInvitations } from '@/db/invitations'
 import { setActive } from '@/db/musicians'
-import { writableBandRepertoire } from '@/db/repertoires'
+import { type Writable, writableBandRepertoire } from '@/db/repertoires'
 import { bandMembers } from '@/db/schema'
 import { addSong, changeSong } from '@/db/song-changes'
 import { createMusician, createSession } from '@/e2e/factories'
@@ -24,24 +24,33 @@ export const SUBJECTS = [
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
 
-/** A band with everybody in and around it, a song that was changed, and an open invitation. */
-export type World = {
+/** Where songs lie that a form is about: whose they are decides whether it may. */
+export type Place = { repertoire: Writable; songId: string }
+
+/** A band with a song that was changed, and an open invitation. */
+export type World = Place & {
   owner: Member
   bandId: string
   deletedBandId: string
   /** A plain member whom something may be done to. */
   whom: Musician
-  songId: string
   /** The entry of the log that tells of the song's change. */
   entryId: string
   invitationId: string
   token: string
   code: string
-  /** The session of each subject; none of who is anonymous. */
-  sessions: Record<Subject, string | undefined>
 }
 
-export async function createWorld(): Promise<World> {
+/** The band with everybody in and around it. */
+export type Crowd = World & {
+  /** The same of another band, which the stranger owns. */
+  others: World
+  /** The session of each subject; none of who is anonymous. */
+  sessions: Record<Subject, string | undefined>
+  people: Record<Subject, Musician | undefined>
+}
+
+export async function createWorld(): Promise<Crowd> {
   const owner = await createBand(await createMusician('Olga'), 'The Matrix')
   const { bandId } = owner
   const join = async (role: 'admin' | 'member' | 'sub', name: string) =>
@@ -64,26 +73,31 @@ export async function createWorld(): Promise<World> {
   const deleted = await createBand(await createMusician('Gone'), 'The Deleted')
   await deleteBand(deleted)
 
-  const ours = writableBandRepertoire(owner)!
-  const songId = await addSong(ours, { ...EMPTY_SONG, title: 'So What' }, randomUUID())
-  await changeSong(ours, { id: songId, version: 1 }, { ...EMPTY_SONG, title: 'So What', key: 'Dm' })
-  const formKey = randomUUID()
-  await addInvitation(owner, { role: 'member', days: 7, mostUses: 5, memberEndsAt: null }, formKey)
-
   const people = { owner, admin, member, sub, stranger, 'ex-member': ex, 'ended sub': ended, deactivated: shut }
   const all = { ...people, 'owner of the deleted band': deleted, anonymous: undefined }
-  const sessions = {} as World['sessions']
+  const crowd = { sessions: {}, people: {} } as Pick<Crowd, 'sessions' | 'people'>
   for (const subject of SUBJECTS) {
     const person = all[subject]
-    sessions[subject] = person && (await createSession(person.musician))
+    crowd.people[subject] = person?.musician
+    crowd.sessions[subject] = person && (await createSession(person.musician))
   }
   await setActive(shut.musician.id, false)
+  const theirs = await createMember(stranger.bandId, await createMusician('Whoever'), { role: 'member' })
+  const others = { deletedBandId: deleted.bandId, whom: theirs.musician, ...(await filled(stranger)) }
+  return { deletedBandId: deleted.bandId, whom: whom.musician, ...(await filled(owner)), others, ...crowd }
+}
+
+async function filled(owner: Member) {
+  const repertoire = writableBandRepertoire(owner)!
+  const songId = await addSong(repertoire, { ...EMPTY_SONG, title: 'So What' }, randomUUID())
+  await changeSong(repertoire, { id: songId, version: 1 }, { ...EMPTY_SONG, title: 'So What', key: 'Dm' })
+  const formKey = randomUUID()
+  await addInvitation(owner, { role: 'member', days: 7, mostUses: 5, memberEndsAt: null }, formKey)
   return {
-    ...{ owner, bandId, deletedBandId: deleted.bandId, whom: whom.musician, songId },
+    ...{ owner, bandId: owner.bandId, repertoire, songId },
     entryId: (await findLog(owner)).entries.find(({ verb }) => verb === 'change')!.id,
     invitationId: (await findInvitations(owner))[0]!.id,
     token: invitationToken(owner.musician.id, formKey),
     code: invitationCode(owner.musician.id, formKey),
-    sessions,
   }
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { charted } from '@/actions/band-matrix-charts'
-import type { World } from '@/actions/band-matrix-world'
+import type { Place, World } from '@/actions/band-matrix-world'
+import { changePicture } from '@/db/band-pictures'
+import { addDriveList } from '@/db/drive-lists'
 import { writableBandRepertoire } from '@/db/repertoires'
 import { addSetlist } from '@/db/setlist-changes'
 import type { BandVerb } from '@/lib/band-rules'
+import { readFileList } from '@/lib/drive-list/read-file-list'
 
 type Params = Record<string, string>
 
@@ -15,12 +18,14 @@ export const PAGE_ROWS: Record<string, PageRow> = {
   'page.tsx': { verb: 'see' },
   'invitations/page.tsx': { verb: 'invite' },
   'log/page.tsx': { verb: 'see' },
-  'picture/route.ts': { verb: 'see' },
+  'picture/route.ts': { verb: 'see', params: withPicture },
   'parts/page.tsx': { verb: 'see' },
   'parts/[songId]/page.tsx': { verb: 'see', params: ({ songId }) => ({ songId }) },
   'songs/page.tsx': { verb: 'see' },
   'songs/export/page.tsx': { verb: 'see' },
   'songs/export/print/page.tsx': { verb: 'see' },
+  'songs/from-drive/page.tsx': { verb: 'change songs' },
+  'songs/from-drive/[listId]/page.tsx': { verb: 'change songs', params: ofDriveList },
   'songs/new/page.tsx': { verb: 'change songs' },
   'songs/share/page.tsx': { verb: 'share songs' },
   'songs/trash/page.tsx': { verb: 'change songs' },
@@ -39,6 +44,18 @@ export const PAGE_ROWS: Record<string, PageRow> = {
   'together/answers/page.tsx': { verb: 'see' },
   'together/guests/page.tsx': { verb: 'add guests' },
   'together/learn/page.tsx': { verb: 'see' },
+}
+
+async function withPicture({ owner }: World): Promise<Params> {
+  await changePicture(owner, { picture: Buffer.from([0xff, 0xd8, 0xff]), type: 'image/jpeg' })
+  return {}
+}
+
+/** A list of files that waits to be written. */
+export async function ofDriveList({ repertoire }: Place): Promise<Params> {
+  const read = readFileList('Song - Trumpet.pdf\t1AbCdEfGhIjKlMnOpQrStUvWxYz012')
+  if ('problem' in read) throw new Error(read.problem)
+  return { listId: await addDriveList(repertoire, { source: 'pasted', files: read.files }, randomUUID()) }
 }
 
 async function ofChart(world: World): Promise<Params> {

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url'
+import { NextRequest } from 'next/server'
+import { jar } from '@/scripts/access/asked-by'
+import type { Params } from './pages-matrix-rows'
+
+type Props = { params: Promise<Params>; searchParams: Promise<Params> }
+type Module = Record<string, ((...asked: never[]) => unknown) | undefined>
+
+export type Asked = { params?: Params; search?: Params; session?: string; cookies?: Record<string, string> }
+
+/** What a page or a method of a route (`route.ts GET`) below `app/` answers: `seen`, `sign in`, `not found`, or its status. */
+export async function ask(entry: string, { params = {}, search = {}, session, cookies = {} }: Asked): Promise<string> {
+  jar.clear()
+  for (const [name, value] of Object.entries(cookies)) jar.set(name, value)
+  if (session) jar.set('soleil', session)
+  const [file, method] = entry.split(' ')
+  const found: Module = await import(/* @vite-ignore */ fileURLToPath(new URL(`./${file}`, import.meta.url)))
+  const props: Props = { params: Promise.resolve(params), searchParams: Promise.resolve(search) }
+  try {
+    if (!method) {
+      await found.generateMetadata?.(...([props] as never[]))
+      return (await found.default!(...([props] as never[]))) ? 'seen' : 'nothing'
+    }
+    const request = new NextRequest(`http://localhost:3000/asked?${new URLSearchParams(search)}`, { method })
+    const answer = (await found[method]!(...([request, props] as never[]))) as Response
+    return said(answer)
+  } catch (leaving) {
+    const [kind, second, target] = String((leaving as { digest?: string }).digest).split(';')
+    if (kind === 'NEXT_HTTP_ERROR_FALLBACK' && second === '404') return 'not found'
+    if (kind === 'NEXT_REDIRECT') return target!.startsWith('/sign-in') ? 'sign in' : `sent to ${target}`
+    throw leaving
+  }
+}
+
+function said({ status, headers }: Response): string {
+  if (status === 401 || headers.get('location')?.startsWith('/sign-in')) return 'sign in'
+  if (status === 404) return 'not found'
+  return status === 200 ? 'seen' : String(status)
+}

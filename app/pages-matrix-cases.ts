@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import { type Crowd, SUBJECTS, type Subject } from '@/actions/band-matrix-world'
+import { mine } from '@/actions/matrix-cases'
+import { remove } from '@/actions/matrix-relations'
+import { shareCookie } from '@/lib/share-cookie'
+import type { Case } from '@/scripts/access/case'
+import { LINK_STATES } from '@/scripts/access/links'
+import { mayInBand } from '@/scripts/access/who-may'
+import { PAGE_ROWS } from './(musician)/bands/band-pages-rows'
+import { ask } from './pages-asking'
+import { OTHER_PAGES, type PageRow, type Params } from './pages-matrix-rows'
+
+const NOBODY: readonly Subject[] = ['anonymous', 'deactivated']
+const ANY = 'any'
+/** To a link it is all the same who comes with it. */
+const GUESTS = ['anonymous', 'stranger'] as const
+const IN_BAND = '(musician)/bands/[bandId]/'
+
+/** Every page and route, asked by everybody for what is theirs, the band's, another's, gone, and no thing at all. */
+export const PAGE_CASES: Case[] = [
+  ...Object.keys(PAGE_ROWS).flatMap((file) => SUBJECTS.flatMap((subject) => bandPage(file, subject))),
+  ...Object.entries(OTHER_PAGES).flatMap(([entry, row]) => otherPage(entry, row)),
+]
+
+function bandPage(file: string, subject: Subject): Case[] {
+  const { verb, params = () => ({}) } = PAGE_ROWS[file]!
+  const entry = IN_BAND + file.replace(/route\.ts$/, 'route.ts GET')
+  const own = (crowd: Crowd) => (subject === 'owner of the deleted band' ? crowd.deletedBandId : crowd.bandId)
+  const absent = !NOBODY.includes(subject) || entry.endsWith('picture/route.ts GET') ? 'not found' : 'sign in'
+  const one = (relation: string, wanted: string, asked: (crowd: Crowd) => Promise<Params | undefined>) =>
+    page(entry, subject, relation, wanted, asked)
+  const other = (relation: string, asked: (crowd: Crowd) => Promise<Params>) =>
+    one(relation, absent, async (crowd) => (Object.keys(await params(crowd)).length ? asked(crowd) : undefined))
+  return [
+    one('of the band', mayInBand(subject, verb) === 'yes' ? 'seen' : absent, async (crowd) => ({
+      ...(await params(crowd)),
+      bandId: own(crowd),
+    })),
+    other('of another band', async (crowd) => ({ ...(await params(crowd.others)), bandId: own(crowd) })),
+    other('of the band, through another one', async (crowd) => ({
+      ...(await params(crowd)),
+      bandId: crowd.others.bandId,
+    })),
+    other('that is gone', async (crowd) => {
+      const asked = await params(crowd)
+      await remove(asked)
+      return { ...asked, bandId: own(crowd) }
+    }),
+    ...['nonsense', randomUUID()].map((id) =>
+      other('that is none', async (crowd) => ({ ...named(await params(crowd), id), bandId: own(crowd) })),
+    ),
+    ...['', 'nonsense', 'none', 'deleted'].map((band) =>
+      one(`of a band that is ${band || 'left out'}`, absent, async (crowd) => ({
+        ...(await params(crowd)),
+        bandId: { none: randomUUID(), deleted: crowd.deletedBandId }[band] ?? band,
+      })),
+    ),
+  ]
+}
+
+function otherPage(entry: string, row: PageRow): Case[] {
+  if ('shownBy' in row) return []
+  if (row.for === 'holders of a link') return GUESTS.flatMap((subject) => linkPages(entry, subject))
+  return SUBJECTS.flatMap((subject) => {
+    const absent = NOBODY.includes(subject) ? (entry.startsWith('api/charts/') ? 'not found' : 'sign in') : 'not found'
+    if (row.for === 'everybody') return [page(entry, subject, '', ANY, async () => ({}))]
+    if (row.for === 'musicians')
+      return [page(entry, subject, '', NOBODY.includes(subject) ? 'sign in' : 'seen', async () => ({}))]
+    if (row.for === 'operators') return [page(entry, subject, '', 'not found', async () => ({}))]
+    if (row.for === 'holders of an invitation') return invitationPages(entry, subject)
+    if (row.for !== 'its owner') throw new Error('This row is for nobody.')
+    const { params, inBand } = row
+    const one = (relation: string, asked: (crowd: Crowd) => Promise<Params>, wanted = absent, search?: Search) =>
+      page(entry, subject, relation, wanted, asked, search)
+    const own = async (crowd: Crowd) => params(await mine(crowd, subject))
+    const member = mayInBand(subject, 'see') === 'yes'
+    return [
+      one('of their own', own, NOBODY.includes(subject) ? absent : 'seen'),
+      one('of somebody else', async (crowd) => params(await mine(crowd, 'somebody else'))),
+      one('that is gone', async (crowd) => {
+        const asked = await own(crowd)
+        await remove(asked)
+        return asked
+      }),
+      ...['nonsense', randomUUID()].map((id) => one('that is none', async (crowd) => named(await own(crowd), id))),
+      ...(inBand
+        ? [
+            one(
+              'of the band',
+              async (crowd) => inBand(crowd),
+              member ? 'seen' : absent,
+              ({ bandId }) => ({ band: bandId }),
+            ),
+            one('of the band, without it', async (crowd) => inBand(crowd)),
+            one('of their own, through the band', own, absent, ({ bandId }) => ({ band: bandId })),
+            one(
+              'of another band',
+              async ({ others }) => inBand(others),
+              absent,
+              ({ bandId }) => ({ band: bandId }),
+            ),
+            one(
+              'of no band',
+              async (crowd) => inBand(crowd),
+              absent,
+              () => ({ band: 'nonsense' }),
+            ),
+          ]
+        : []),
+    ]
+  })
+}
+
+/** A link opens the same for everybody, and never more because of who asks. */
+function linkPages(entry: string, subject: Subject): Case[] {
+  return Object.entries(LINK_STATES).map(([state, { opens, make }]) => ({
+    entry,
+    name: `${entry} for ${subject}, with a link ${state}`,
+    async judge(crowd) {
+      const { token, proof } = await make(crowd)
+      const cookies = proof ? { [shareCookie(token).name]: proof } : {}
+      const got = await ask(entry, { params: { token }, cookies, session: crowd.sessions[subject] })
+      const closed = opens === 'nothing'
+      return { complaint: closed === (got === 'not found') ? undefined : `${got} with a link ${state}`, changed: false }
+    },
+  }))
+}
+
+function invitationPages(entry: string, subject: Subject): Case[] {
+  const welcome = !['ex-member', 'ended sub'].includes(subject)
+  return [
+    page(entry, subject, 'an open one', welcome ? 'seen' : 'not found', async ({ token }) => ({ token })),
+    page(entry, subject, 'one of nobody', 'not found', async () => ({ token: randomUUID() })),
+    // Who is in the band is led to it.
+    page(
+      entry,
+      subject,
+      'one that was stopped',
+      mayInBand(subject, 'see') === 'yes' ? 'seen' : 'not found',
+      async ({ token, invitationId }) => {
+        await remove({ id: invitationId })
+        return { token }
+      },
+    ),
+  ]
+}
+
+type Search = (crowd: Crowd) => Params
+
+function page(
+  entry: string,
+  subject: Subject,
+  relation: string,
+  wanted: string,
+  asked: (crowd: Crowd) => Promise<Params | undefined>,
+  search: Search = () => ({}),
+): Case {
+  return {
+    entry,
+    name: `${entry} for ${subject}, ${relation}`,
+    async judge(crowd) {
+      const params = await asked(crowd)
+      if (!params) return { none: true }
+      const got = await ask(entry, { params, search: search(crowd), session: crowd.sessions[subject] })
+      return { complaint: wanted === ANY || got === wanted ? undefined : `${got} instead of ${wanted}`, changed: true }
+    },
+  }
+}
+
+function named(params: Params, id: string): Params {
+  return Object.fromEntries(Object.keys(params).map((name) => [name, id]))
+}

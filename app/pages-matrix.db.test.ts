@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { byEntry, everyCase } from '@/scripts/access/every-case'
+import { watchTables } from '@/scripts/testing/touched'
+import { PAGE_ROWS } from './(musician)/bands/band-pages-rows'
+import { PAGE_CASES } from './pages-matrix-cases'
+import { OTHER_PAGES } from './pages-matrix-rows'
+
+vi.mock('next/headers', async () => (await import('@/scripts/access/asked-by')).askedBy)
+vi.mock('next/server', async (original) => ({
+  ...(await original<typeof import('next/server')>()),
+  after: () => {},
+  connection: async () => {},
+}))
+vi.mock('next/cache', () => ({ refresh: () => {}, revalidatePath: () => {} }))
+// Signing in is shown in a browser, with a provider that answers.
+vi.mock('@/auth/google', () => ({ signIn: async () => {}, handlers: {} }))
+
+const APP = new URL('.', import.meta.url)
+const IN_BAND = '(musician)/bands/[bandId]/'
+const METHOD = /^export (?:async )?(?:function|const) (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/gm
+
+beforeAll(watchTables)
+
+test('every page and every method of a route has a row, and every row a page', () => {
+  const rows = [...Object.keys(PAGE_ROWS).map((file) => IN_BAND + file), ...Object.keys(OTHER_PAGES)].map((row) =>
+    row.startsWith(IN_BAND) && row.endsWith('route.ts') ? `${row} GET` : row,
+  )
+  const entries = readdirSync(fileURLToPath(APP), { recursive: true }).map(String).flatMap(entriesOf)
+  expect(
+    entries.filter((entry) => !rows.includes(entry)),
+    'these need a row in pages-matrix-rows or band-pages-rows',
+  ).toEqual([])
+  expect(
+    rows.filter((row) => !entries.includes(row)),
+    'these rows have no page any more',
+  ).toEqual([])
+})
+
+test.each(byEntry(PAGE_CASES))('%s: whoever asks, for whatever', async (_entry, cases) => {
+  const { tried, complaints } = await everyCase(cases)
+  if (complaints.length) throw new Error(complaints.join('\n'))
+  expect(tried).toBeGreaterThan(9)
+})
+
+function entriesOf(file: string): string[] {
+  if (/(^|\/)page\.tsx$/.test(file)) return [file]
+  if (!/(^|\/)route\.tsx?$/.test(file)) return []
+  return [...readFileSync(new URL(file, APP), 'utf8').matchAll(METHOD)].map(([, method]) => `${file} ${method}`)
+}

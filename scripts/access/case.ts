@@ -1,0 +1,12 @@
+import type { Crowd } from '@/actions/band-matrix-world'
+
+/** One thing asked for by one visitor: whether the answer was the expected one. */
+export type Case = {
+  /** The action, page or route. */
+  entry: string
+  name: string
+  judge: (crowd: Crowd) => Promise<Verdict>
+}
+
+/** `none`: this entry has no such case. `changed`: the crowd may not be as it was. */
+export type Verdict = { complaint?: string; none?: boolean; changed?: boolean }

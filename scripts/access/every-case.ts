@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm'
+import { type Crowd, createWorld } from '@/actions/band-matrix-world'
+import { db, rowsOf } from '@/db/client'
+import { auditLog, bandInvitations, bandMembers, bandPlays, bands, sessions, songs, users } from '@/db/schema'
+import type { Case } from './case'
+
+/** Tries these cases one after the other; answers how many there were and what was wrong, with the name of each. */
+export async function everyCase(cases: Case[]): Promise<{ tried: number; complaints: string[] }> {
+  const complaints: string[] = []
+  let [tried, kept]: [number, Kept | undefined] = [0, undefined]
+  for (const one of cases) {
+    kept ??= await newCrowd()
+    const { complaint, none, changed } = await judged(one, kept.crowd)
+    if (!none) tried++
+    if (complaint) complaints.push(`${one.name}: ${complaint}`)
+    if (complaint || (changed && (await stateOf(kept.crowd)) !== kept.state)) kept = undefined
+  }
+  return { tried, complaints }
+}
+
+/** One case, and what it threw as what is wrong with it. */
+export async function judged(one: Case, crowd: Crowd) {
+  try {
+    return await one.judge(crowd)
+  } catch (error) {
+    const { digest, stack } = error as { digest?: string; stack?: string }
+    return { complaint: `threw ${digest ?? stack ?? error}`, changed: true }
+  }
+}
+
+/** Cases by the action, page or route that they ask. */
+export function byEntry(cases: Case[]): [entry: string, cases: Case[]][] {
+  const found = new Map<string, Case[]>()
+  for (const one of cases) found.set(one.entry, [...(found.get(one.entry) ?? []), one])
+  return [...found]
+}
+
+type Kept = { crowd: Crowd; state: string }
+
+async function newCrowd(): Promise<Kept> {
+  const crowd = await createWorld()
+  return { crowd, state: await stateOf(crowd) }
+}
+
+/** What the cases count on, as one text: the crowd may stay as long as it is the same. */
+async function stateOf(crowd: Crowd): Promise<string> {
+  const list = (ids: (string | undefined)[]) =>
+    sql.join(
+      ids.flatMap((id) => (id ? [sql`${id}::uuid`] : [])),
+      sql`, `,
+    )
+  const bandIds = list([crowd.bandId, crowd.others.bandId, crowd.deletedBandId])
+  const people = list([...Object.values(crowd.people), crowd.whom, crowd.others.whom].map((one) => one?.id))
+  const songIds = list([crowd.songId, crowd.others.songId])
+  const entryIds = list([crowd.entryId, crowd.others.entryId])
+  const [row] = await rowsOf<{ state: string }>(
+    db(),
+    sql`select concat_ws(' ',
+      (select string_agg(t::text, ' ' order by t::text) from ${bands} t where t.id in (${bandIds})),
+      (select string_agg(t::text, ' ' order by t::text) from ${bandMembers} t where t.band_id in (${bandIds})),
+      (select string_agg(t::text, ' ' order by t::text) from ${bandInvitations} t where t.band_id in (${bandIds})),
+      (select string_agg(t::text, ' ' order by t::text) from ${songs} t where t.id in (${songIds})),
+      (select string_agg(t::text, ' ' order by t::text) from ${users} t where t.id in (${people})),
+      (select count(*) from ${bandPlays} t where t.band_id in (${bandIds})),
+      (select count(*) from ${auditLog} t where t.id in (${entryIds})),
+      (select count(*) from ${sessions} t where t.user_id in (${people}))) as state`,
+  )
+  return row!.state
+}

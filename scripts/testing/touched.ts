@@ -1,0 +1,30 @@
+import { getTableName, is, sql } from 'drizzle-orm'
+import { PgTable } from 'drizzle-orm/pg-core'
+import { db, rowsOf } from '@/db/client'
+import * as schema from '@/db/schema'
+
+/** That a form came and a session was used is about asking, not about what was asked; that a session ended is. */
+const ABOUT_ASKING = ['idempotency_keys']
+const ONLY_ENDS = ['sessions']
+
+/** From now on this database notes which tables have rows that were really changed. For a database of a test alone. */
+export async function watchTables(): Promise<void> {
+  await db().execute(sql`create table if not exists touched (name text not null)`)
+  await db().execute(sql`create or replace function note_touched() returns trigger language plpgsql as $$ begin
+    if tg_op = 'UPDATE' and new is not distinct from old then return null; end if;
+    insert into touched values (tg_table_name); return null; end $$`)
+  for (const table of Object.values(schema).filter((value) => is(value, PgTable))) {
+    const name = getTableName(table)
+    if (ABOUT_ASKING.includes(name)) continue
+    const when = ONLY_ENDS.includes(name) ? sql`delete` : sql`insert or update or delete`
+    await db().execute(
+      sql`create or replace trigger note_touched after ${when} on ${table} for each row execute function note_touched()`,
+    )
+  }
+}
+
+/** The tables that were changed since this was asked last. */
+export async function touched(): Promise<string[]> {
+  const rows = await rowsOf<{ name: string }>(db(), sql`delete from touched returning name`)
+  return [...new Set(rows.map(({ name }) => name))]
+}
