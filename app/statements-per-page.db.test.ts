@@ -4,12 +4,14 @@ import { Client } from 'pg'
 import { Fragment, isValidElement, type ReactNode } from 'react'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createBand, createMember } from '@/db/band-factories'
+import { addChart } from '@/db/chart-changes'
 import { ownRepertoire, writableBandRepertoire } from '@/db/repertoires'
 import { addShareLink } from '@/db/share-link-changes'
 import { removeSongs } from '@/db/song-changes'
 import { copySongs } from '@/db/song-copies'
 import { findSongs } from '@/db/songs'
 import { createMusician, createSession, createSong, createSongs } from '@/e2e/factories'
+import { chartForm } from '@/lib/chart-form'
 import type { Musician } from '@/lib/musician'
 import { shareToken } from '@/lib/share-address'
 
@@ -45,6 +47,9 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['the repertoire', 3, () => import('./(musician)/repertoire/page')],
   ['a search', 4, () => import('./(musician)/repertoire/page'), 'q=song'],
   ['a song', 5, () => import('./(musician)/songs/[songId]/page')],
+  ['a chart', 2, () => import('./(musician)/songs/[songId]/charts/[chartId]/page')],
+  ['the form of a chart', 1, () => import('./(musician)/songs/[songId]/charts/[chartId]/edit/page')],
+  ['the form of a new chart', 1, () => import('./(musician)/songs/[songId]/charts/new/page')],
   ['the form of a song', 2, () => import('./(musician)/songs/[songId]/edit/page')],
   ['the stats', 2, () => import('./(musician)/stats/page')],
   ['sharing', 2, () => import('./(musician)/share/page')],
@@ -125,9 +130,12 @@ async function world(songs: number): Promise<World> {
   const many = await findSongs(own, { filter: { search: 'song' }, sort: 'title' })
   const ids = many.songs.map(({ id }) => id)
   const copies = await copySongs(own, writableBandRepertoire(member)!, ids, randomUUID())
+  const chart = await addChart(own, songId, chartForm.parse({ text: '[C]la' }), randomUUID())
+  if (typeof chart === 'string') throw new Error(`No chart was made: ${chart}.`)
   const formKey = randomUUID()
   await addShareLink(own, { title: 'Open', filter: {}, ending: null, passcode: null }, formKey)
-  return { musician, params: { songId, bandId, bandSongId: copies.ids[0]!, token: shareToken(musician.id, formKey) } }
+  const token = shareToken(musician.id, formKey)
+  return { musician, params: { songId, chartId: chart.id, bandId, bandSongId: copies.ids[0]!, token } }
 }
 
 function ofBand({ default: page }: { default: unknown }): { default: Page } {
