@@ -1,3 +1,4 @@
+import { FileMusic } from 'lucide-react'
 import Link from 'next/link'
 
 type SongWordsProps = {
@@ -12,8 +13,9 @@ export function SongWords({ song: { title, artist, tempo, note }, href }: SongWo
     <div className="min-w-0 flex-1 py-1 print:py-0">
       <p className="line-clamp-2 font-semibold leading-snug print:line-clamp-none" title={title}>
         {href ? (
-          <Link href={href} prefetch={false} className="tap -my-2.5 inline-flex items-center py-2.5">
+          <Link href={href} prefetch={false} className="tap -my-2.5 inline-flex items-center gap-1.5 py-2.5">
             <bdi>{title}</bdi>
+            <FileMusic aria-hidden size={16} className="no-print shrink-0 text-soft" />
           </Link>
         ) : (
           <bdi>{title}</bdi>

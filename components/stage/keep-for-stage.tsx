@@ -24,7 +24,7 @@ export function KeepForStage({ id, address, what }: KeepForStageProps) {
   return (
     <section
       aria-label="Keep for the stage"
-      className="no-print flex flex-col gap-3 border-hairline border-y py-3 [@media(scripting:none)]:hidden"
+      className="no-print flex flex-col gap-3 rounded-md bg-wash px-4 py-3 [@media(scripting:none)]:hidden"
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <MicVocal aria-hidden size={20} className={`shrink-0 ${kept ? 'text-accent' : 'text-soft'}`} />

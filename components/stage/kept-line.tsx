@@ -53,7 +53,7 @@ function Line({ since, why, again }: { since: number; why: string; again: boolea
     >
       <span>
         Kept {age(since)} · {back ? 'there is a network again' : (WHY[why] ?? WHY.offline)}
-        {document.querySelector('[data-reading-chart]') && ' · key and look stay as they were kept'}
+        {document.querySelector('[data-reading-chart]') && ' · key and look as kept'}
       </span>
       {why === 'signed-out' ? (
         <a href={`/sign-in?from=${encodeURIComponent(location.pathname + location.search)}`} className={LINK}>

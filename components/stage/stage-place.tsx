@@ -6,8 +6,8 @@ export function StagePlace({ owner }: { owner: string | null }) {
     <div className="page page-narrow stack">
       <PageTitle title="Kept for the stage" />
       <p className="text-pretty text-soft">
-        These lists and their charts are on this device and open without a network. They renew themselves when there is
-        one, and go when you sign out.
+        What is kept on this device opens without a network, charts and all. It renews itself when there is one, and
+        goes when you sign out.
       </p>
       <KeptLists owner={owner} />
       <noscript>

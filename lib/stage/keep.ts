@@ -1,5 +1,5 @@
 import { ABOUT, HOME_CACHE, listCacheName } from '@/lib/stage/cache-names'
-import { copyFile, copyPage, forEach } from '@/lib/stage/copy'
+import { copier, forEach } from '@/lib/stage/copy'
 import { KeepProblem } from '@/lib/stage/keep-problem'
 import { canKeep, findKept, forget, type Kept } from '@/lib/stage/kept'
 import type { KeptAbout, StageList } from '@/lib/stage/stage-list'
@@ -49,11 +49,13 @@ export async function store(list: StageList, address: string, { signal, onProgre
     onProgress?.({ done, of })
     const known = before && (await caches.open(before.cache))
     const same = new Set(before?.files.map(({ href, sha256 }) => `${href} ${sha256}`))
-    await forEach(list.pages, async (href) => count(await copyPage(href, { cache, signal })))
+    const copy = copier({ cache, signal })
+    await forEach(list.pages, async (href) => count(await copy.copyPage(href)))
     await forEach(list.files, async ({ href, sha256 }) =>
-      count(await copyFile(href, { cache, signal, known: same.has(`${href} ${sha256}`) ? known : undefined })),
+      count(await copy.copyFile(href, same.has(`${href} ${sha256}`) ? known : undefined)),
     )
-    count(await keepHome(signal))
+    await keepHome(signal)
+    count(0)
     signal?.throwIfAborted()
     const about: KeptAbout = { ...list, owner, address, keptAt, checkedAt: Date.now(), bytes, closed: false }
     await cache.put(ABOUT, Response.json(about))
@@ -66,8 +68,8 @@ export async function store(list: StageList, address: string, { signal, onProgre
 }
 
 /** Keeps the page that lists what is kept, as nobody in particular sees it. */
-async function keepHome(signal?: AbortSignal): Promise<number> {
-  return copyPage('/stage', { cache: await caches.open(HOME_CACHE), signal, credentials: 'omit' })
+async function keepHome(signal?: AbortSignal): Promise<void> {
+  await copier({ cache: await caches.open(HOME_CACHE), signal, credentials: 'omit' }).copyPage('/stage')
 }
 
 /** Says so before anything is fetched where it cannot fit. */

@@ -10,6 +10,11 @@ export function assetsOfStyle(css: string, address: string): string[] {
   return [...new Set(local.map((to) => new URL(to, `http://here${address}`).pathname))]
 }
 
+/** Whether notes are engraved on a page, or a script of it would. */
+export function isEngraved(html: string): boolean {
+  return html.includes('class="engraved"')
+}
+
 /** Where the scripts and styles are that a script of ours loads when it needs them. */
 export function assetsOfScript(script: string): string[] {
   const found = script.match(/(?<=")static\/chunks\/[\w\-.~]+\.(?:js|css)(?=")/g) ?? []
