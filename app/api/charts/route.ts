@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { currentMusician, SessionStoreUnreachable } from '@/auth'
 import { memberOf } from '@/db/band-membership'
+import { RightEnded } from '@/db/changes'
 import { addChartFile } from '@/db/chart-files'
 import { isUnreachable } from '@/db/faults'
 import { ownRepertoire, writableBandRepertoire } from '@/db/repertoires'
@@ -33,12 +34,15 @@ export async function POST(request: NextRequest) {
     const form = await request.formData().catch(() => null)
     return form ? await keep(musician, form) : say(400, BROKEN)
   } catch (error) {
+    if (error instanceof RightEnded) return say(403, NOT_YOURS)
     const away = error instanceof StoreUnreachable
     if (!away && !(error instanceof SessionStoreUnreachable) && !isUnreachable(error)) throw error
     log.error({ cause: firstCause(error) }, 'a chart could not be kept')
     return say(503, away ? STORE_AWAY : DATABASE_AWAY)
   }
 }
+
+const NOT_YOURS = 'Only those who may change the band’s songs bring charts. Nothing was kept.'
 
 async function keep(musician: Musician, form: FormData): Promise<Response> {
   const texts = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'))
@@ -48,7 +52,7 @@ async function keep(musician: Musician, form: FormData): Promise<Response> {
   const { song, formKey, band } = fields.data
   const member = band === undefined ? undefined : await memberOf(musician, band)
   const to = band === undefined ? ownRepertoire(musician) : member && writableBandRepertoire(member)
-  if (!to) return say(403, 'Only those who may change the band’s songs bring charts. Nothing was kept.')
+  if (!to) return say(403, NOT_YOURS)
   const place = `${(band === undefined ? OWN_PLACE : bandPlace(band)).song}${song}/charts/`
   const back = (problem: string) => seeOther(`${place}new?problem=${encodeURIComponent(problem)}`)
   if (!about.success) return back(about.error.issues[0]!.message)
