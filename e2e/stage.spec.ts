@@ -115,6 +115,23 @@ test('nobody sees what somebody else has kept', async ({ page, musician, context
   expect(await keptLists(page)).toEqual([])
 })
 
+test('when somebody else signs in where one’s session was over, one’s copies are gone before they see a page', async ({
+  page,
+  musician,
+  context,
+}) => {
+  const song = await createOwnCharted(musician, 'Only mine')
+  await page.goto(song.path)
+  await keep(page)
+  await context.clearCookies({ name: 'soleil' })
+  await page.goto(`/sign-in?from=${encodeURIComponent('/stage')}`)
+  await page.getByRole('button', { name: 'Continue with Google' }).click()
+  await page.getByRole('button', { name: /Amara Diallo/ }).click()
+  await expect(page).toHaveURL('/stage')
+  await expect(page.getByText('Nothing is kept on this device yet')).toBeVisible()
+  expect(await keptLists(page)).toEqual([])
+})
+
 test('what was deleted is removed at the next contact, and that is said', async ({ page, musician }) => {
   const { to, id, path } = await createSetlist(musician)
   await page.goto(path)
