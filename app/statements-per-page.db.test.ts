@@ -54,6 +54,8 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['the stats', 2, () => import('./(musician)/stats/page')],
   ['sharing', 2, () => import('./(musician)/share/page')],
   ['a shared repertoire', 5, () => import('./s/[token]/page')],
+  ['a shared song', 4, () => import('./s/[token]/songs/[songId]/page')],
+  ['sharing a song', 4, () => import('./(musician)/songs/[songId]/share/page')],
   ['the imports', 2, () => import('./(musician)/import/page')],
   ['the answers to “same song?”', 1, () => import('./(musician)/import/answers/page')],
   ['what is kept for the stage', 2, () => import('./stage/page')],
@@ -133,7 +135,7 @@ async function world(songs: number): Promise<World> {
   const chart = await addChart(own, songId, chartForm.parse({ text: '[C]la' }), randomUUID())
   if (typeof chart === 'string') throw new Error(`No chart was made: ${chart}.`)
   const formKey = randomUUID()
-  await addShareLink(own, { title: 'Open', filter: {}, ending: null, passcode: null }, formKey)
+  await addShareLink(own, { title: 'Open', filter: {}, ending: null, passcode: null, charts: true }, formKey)
   const token = shareToken(musician.id, formKey)
   return { musician, params: { songId, chartId: chart.id, bandId, bandSongId: copies.ids[0]!, token } }
 }

@@ -71,9 +71,9 @@ function findMemberships(musician: Musician) {
 }
 
 function findSharedLinks(own: Writable) {
-  const { title, filter, opens, lastOpenedAt, expiresAt, revokedAt, createdAt } = shareLinks
+  const { title, filter, showsCharts, frozen, opens, lastOpenedAt, expiresAt, revokedAt, createdAt } = shareLinks
   return db()
-    .select({ title, filter, opens, lastOpenedAt, expiresAt, revokedAt, createdAt })
+    .select({ title, filter, showsCharts, frozen, opens, lastOpenedAt, expiresAt, revokedAt, createdAt })
     .from(shareLinks)
     .where(eq(shareLinks.repertoireId, own.id))
     .orderBy(desc(shareLinks.id))

@@ -6,11 +6,14 @@ import type { Musician } from '@/lib/musician'
 import { shareToken } from '@/lib/share-address'
 import { SHARE_LIMITS } from '@/lib/share-links'
 import { EMPTY_SONG } from '@/lib/songs'
+import { createBand } from './band-factories'
+import { addGuest } from './band-guests'
 import { addChart, changeChart, type NewChart, removeChart } from './chart-changes'
 import { addChartFile } from './chart-files'
 import { emptyOldCharts } from './charts-trash'
 import { db, rowsOf } from './client'
 import { findFrozenSongs } from './frozen-songs'
+import { findPlayers } from './line-up'
 import { ownRepertoire } from './repertoires'
 import { chartFiles, charts, shareLinks, songs } from './schema'
 import { addSetlist, removeSetlist } from './setlist-changes'
@@ -19,6 +22,7 @@ import { openSharedRepertoire, type SharedCharts } from './share-links'
 import { dropOldSnapshots } from './share-snapshots'
 import { findPlaces, findSharedFile, findSharedSheet, findSharedText, readSharedBytes } from './shared-charts'
 import { changeSong, removeSongs } from './song-changes'
+import { findSongs } from './songs'
 
 const CHART: NewChart = {
   ...{ kind: 'chord chart', label: null, instrument: null, transposition: null, key: null },
@@ -224,4 +228,19 @@ test('a snapshot has an end', async () => {
   const link = { title: 'All', filter: {}, ending: null, passcode: null, frozen: true }
   expect(await addShareLink(mine(), link, randomUUID())).toBe('too many')
   expect(await addShareLink(mine(), { ...link, filter: { genre: 'Jazz' } }, randomUUID())).toBe('made')
+})
+
+test('who plays by a link of one song plays that song alone, and by a frozen one nothing that came later', async () => {
+  const band = await createBand(other)
+  const add = async (link: Partial<NewShareLink>) => {
+    const { id } = await share({ charts: false, ...link })
+    await addGuest(band, { name: link.title!, source: { shareLinkId: id } }, randomUUID())
+  }
+  await add({ title: 'One song', filter: {}, songId: shared })
+  await add({ title: 'Frozen', filter: {}, frozen: true })
+  const guests = (await findPlayers(band)).filter(({ kind }) => kind === 'guest')
+  const [one, frozen] = ['One song', 'Frozen'].map((title) => guests.find(({ name }) => name === title)!)
+  const { songs: played } = await findSongs(one!.from!, { filter: {}, sort: 'title' })
+  expect(played.map(({ title }) => title)).toEqual(['So What'])
+  expect(frozen!.from).toBeUndefined()
 })

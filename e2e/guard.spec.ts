@@ -38,6 +38,7 @@ test('every script of every page carries the nonce of its policy', async ({ page
     `/songs/${id}`,
     '/songs/new',
     `/songs/${id}/charts/new`,
+    `/songs/${id}/share`,
     '/stats',
     '/bands',
     ...['', '/songs', '/songs/new', '/setlists', '/stats', '/log', '/settings', '/invitations'].map(

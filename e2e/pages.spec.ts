@@ -50,7 +50,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         driveFileId: 'a'.repeat(33),
       })
       await page.route(/drive\.google\.com/, (route) => route.fulfill({ body: '' }))
-      for (const path of [...PAGES, `/songs/${id}`, `/songs/${id}/edit`, `/songs/${id}/charts/new`]) {
+      for (const path of [
+        ...PAGES,
+        `/songs/${id}`,
+        `/songs/${id}/edit`,
+        `/songs/${id}/share`,
+        `/songs/${id}/charts/new`,
+      ]) {
         await page.goto(path)
         await expectAccessible(page)
         await expectToFit(page, path)
