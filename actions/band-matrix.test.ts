@@ -6,6 +6,7 @@ import { GUEST_CASES, GUEST_ROWS } from './guest-matrix-rows'
 import { findActions } from './matrix-asking'
 import { ACTION_CASES } from './matrix-cases'
 import { OWN_ROWS } from './own-matrix-rows'
+import { SESSION_CASES } from './session-matrix-cases'
 
 vi.mock('next/headers', async () => (await import('@/scripts/access/asked-by')).askedBy)
 vi.mock('next/cache', () => ({ refresh: () => {}, revalidatePath: () => {} }))
@@ -26,8 +27,11 @@ test('every action has a row, and every row an action', async () => {
   ).toEqual([])
 })
 
-test.each(byEntry([...ACTION_CASES, ...GUEST_CASES]))('%s: whoever asks, for whatever', async (_entry, cases) => {
-  const { tried, complaints } = await everyCase(cases)
-  if (complaints.length) throw new Error(complaints.join('\n'))
-  expect(tried).toBeGreaterThan(9)
-})
+test.each(byEntry([...ACTION_CASES, ...GUEST_CASES, ...SESSION_CASES]))(
+  '%s: whoever asks, for whatever',
+  async (_entry, cases) => {
+    const { tried, complaints } = await everyCase(cases)
+    if (complaints.length) throw new Error(complaints.join('\n'))
+    expect(tried).toBeGreaterThan(9)
+  },
+)

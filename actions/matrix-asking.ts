@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type ActionState, type FormAction, IDLE } from '@/lib/action-state'
 import { jar } from '@/scripts/access/asked-by'
+import { whileAsking } from '@/scripts/access/while-asking'
 import { touched } from '@/scripts/testing/touched'
 import { NOT_ALLOWED } from './band-action'
 import type { Fields } from './band-matrix-rows'
@@ -30,7 +31,7 @@ export async function send(action: FormAction, session: string | undefined, fiel
   const form = new FormData()
   for (const [field, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(field, one)
   await touched()
-  const answer = await outcomeOf(action(IDLE, form))
+  const answer = await whileAsking(() => outcomeOf(action(IDLE, form)))
   return { ...answer, changed: await touched() }
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { NextRequest } from 'next/server'
 import { jar } from '@/scripts/access/asked-by'
+import { whileAsking } from '@/scripts/access/while-asking'
 import type { Params } from './pages-matrix-rows'
 
 type Props = { params: Promise<Params>; searchParams: Promise<Params> }
@@ -9,7 +10,11 @@ type Module = Record<string, ((...asked: never[]) => unknown) | undefined>
 export type Asked = { params?: Params; search?: Params; session?: string; cookies?: Record<string, string> }
 
 /** What a page or a method of a route (`route.ts GET`) below `app/` answers: `seen`, `sign in`, `not found`, or its status. */
-export async function ask(entry: string, { params = {}, search = {}, session, cookies = {} }: Asked): Promise<string> {
+export function ask(entry: string, asked: Asked): Promise<string> {
+  return whileAsking(() => answerOf(entry, asked))
+}
+
+async function answerOf(entry: string, { params = {}, search = {}, session, cookies = {} }: Asked): Promise<string> {
   jar.clear()
   for (const [name, value] of Object.entries(cookies)) jar.set(name, value)
   if (session) jar.set('soleil', session)

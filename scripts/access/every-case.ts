@@ -4,10 +4,12 @@ import { db, rowsOf } from '@/db/client'
 import { auditLog, bandInvitations, bandMembers, bandPlays, bands, sessions, songs, users } from '@/db/schema'
 import type { Case } from './case'
 
+let kept: { crowd: Crowd; state: string } | undefined
+
 /** Tries these cases one after the other; answers how many there were and what was wrong, with the name of each. */
 export async function everyCase(cases: Case[]): Promise<{ tried: number; complaints: string[] }> {
   const complaints: string[] = []
-  let [tried, kept]: [number, Kept | undefined] = [0, undefined]
+  let tried = 0
   for (const one of cases) {
     kept ??= await newCrowd()
     const { complaint, none, changed } = await judged(one, kept.crowd)
@@ -35,9 +37,7 @@ export function byEntry(cases: Case[]): [entry: string, cases: Case[]][] {
   return [...found]
 }
 
-type Kept = { crowd: Crowd; state: string }
-
-async function newCrowd(): Promise<Kept> {
+async function newCrowd(): Promise<{ crowd: Crowd; state: string }> {
   const crowd = await createWorld()
   return { crowd, state: await stateOf(crowd) }
 }

@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs'
+import { beforeAll, test, vi } from 'vitest'
+import { GUEST_CASES } from '@/actions/guest-matrix-rows'
+import { ACTION_CASES } from '@/actions/matrix-cases'
+import { SESSION_CASES } from '@/actions/session-matrix-cases'
+import { PAGE_CASES } from '@/app/pages-matrix-cases'
+import type { Case } from '@/scripts/access/case'
+import { everyCase } from '@/scripts/access/every-case'
+import { moment } from '@/scripts/access/while-asking'
+import { watchTables } from '@/scripts/testing/touched'
+import { rules } from './switchboard'
+
+vi.mock('next/headers', async () => (await import('@/scripts/access/asked-by')).askedBy)
+vi.mock('next/server', async (original) => ({
+  ...(await original<typeof import('next/server')>()),
+  after: () => {},
+  connection: async () => {},
+}))
+vi.mock('next/cache', () => ({ refresh: () => {}, revalidatePath: () => {} }))
+vi.mock('@/auth/google', () => ({ signIn: async () => {}, handlers: {} }))
+
+const { RULES_ONLY = '', RULES_RUNS = '0', RULES_OUT } = process.env
+const CASES = [...ACTION_CASES, ...GUEST_CASES, ...SESSION_CASES, ...PAGE_CASES].filter(({ entry }) =>
+  entry.match(RULES_ONLY),
+)
+const tell = (line: string) => process.stdout.write(`${line}\n`)
+
+beforeAll(watchTables)
+
+test('each rule taken away is noticed', async () => {
+  const [asking, complaints] = await askAll()
+  tell(`${CASES.length} cases reach ${asking.size} rules, ${complaints.length} complaints with all rules`)
+  for (const complaint of complaints) tell(complaint)
+  const chosen = [...asking].slice(0, Number(RULES_RUNS) || asking.size)
+  const survivors: string[] = []
+  for (const [rule, cases] of chosen) {
+    if (await noticed(rule, cases)) continue
+    survivors.push(rule)
+    tell(`not noticed: ${rule} (${cases.length} cases)`)
+  }
+  const figures = { cases: CASES.length, rules: chosen.length, caught: chosen.length - survivors.length }
+  if (RULES_OUT) writeFileSync(RULES_OUT, JSON.stringify({ ...figures, survivors, complaints }))
+  tell(JSON.stringify(figures))
+})
+
+/** Every case with all rules: which cases ask for a rule, and what is wrong with them as it is. */
+async function askAll(): Promise<[Map<string, Case[]>, string[]]> {
+  const asking = new Map<string, Case[]>()
+  const complaints: string[] = []
+  moment.begins = () => rules.reached.clear()
+  for (const one of CASES) {
+    rules.reached.clear()
+    moment.ends = () => {
+      for (const rule of rules.reached) asking.set(rule, [...(asking.get(rule) ?? []), one])
+    }
+    complaints.push(...(await everyCase([one])).complaints)
+  }
+  return [asking, complaints]
+}
+
+/** Whether a case that asks for this rule is answered otherwise without it. */
+async function noticed(rule: string, cases: Case[]): Promise<boolean> {
+  moment.begins = () => {
+    rules.off = rule
+  }
+  moment.ends = () => {
+    rules.off = undefined
+  }
+  for (const one of new Set(cases)) if ((await everyCase([one])).complaints.length) return true
+  return false
+}
