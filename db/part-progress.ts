@@ -7,7 +7,8 @@ import type { Member } from './band-membership'
 import { db, rowsOf } from './client'
 import { boardOf, IS_SIGN } from './part-marks'
 import { bandRepertoire, repertoireVersion } from './repertoires'
-import { charts } from './schema'
+import { charts, songs } from './schema'
+import { visibleSongs } from './song-conditions'
 import type { Tally } from './stats'
 
 const HOUR = 3_600
@@ -31,33 +32,49 @@ async function countProgress(
   { columns, signs }: { columns: readonly PartColumn[]; signs: readonly ChartSign[] },
 ): Promise<PartProgress> {
   const from = bandRepertoire(member)
-  const rows = await rowsOf<{ part: string; value: string; has: number; can: number }>(
+  const rows = await rowsOf<{ part: string; value: string; has: string; can: string; songs: number }>(
     db(),
     sql`
       with ${boardOf(from, columns, signs)},
-      place as (select generate_series(0, ${columns.length - 1}::int) as place),
-      filled as (
-        select ${charts.songId} as song, place, ${charts.createdAt} as at
-        from ${charts} join sign on ${IS_SIGN} join board on board.id = ${charts.songId}
-          join place on ((sign.has | sign.can) >> place) & 1 = 1
-        where ${charts.repertoireId} = ${from.id} and ${charts.deletedAt} is null
-        union all
-        select id, place, added from board join place on ((ticked & ~(has | can)) >> place) & 1 = 1
+      came as (
+        select ${charts.songId} as song, to_char(${charts.createdAt} at time zone 'UTC', 'YYYY-MM') as month,
+          bit_or(sign.has | sign.can) as filled
+        from ${charts} left join sign on ${IS_SIGN}
+        where ${charts.repertoireId} = ${from.id} and ${charts.deletedAt} is null group by 1, 2
       ),
-      firsts as (select min(at) as at from filled group by song, place)
-      select 'column' as part, place::text as value, count(*) filter (where ((has | ticked) >> place) & 1 = 1)::int as has,
-        count(*) filter (where ((can & ~(has | ticked)) >> place) & 1 = 1)::int as can
-      from board cross join place group by place
-      union all select 'month', to_char(at at time zone 'UTC', 'YYYY-MM'), count(*)::int, 0 from firsts group by 2
-      union all select 'songs', '', count(*)::int, 0 from board
-      order by 1, 2 limit 2000`,
+      firsts as (
+        select month, filled & ~coalesce(bit_or(filled) over
+          (partition by song order by month rows between unbounded preceding and 1 preceding), 0) as filled
+        from came join ${songs} on ${songs.id} = song where ${visibleSongs(from)}
+      )
+      select 'board' as part, '' as value, (has | ticked)::text as has, (can & ~(has | ticked))::text as can, count(*)::int as songs
+      from board group by 3, 4
+      union all select 'month', month, filled::text, '0', count(*)::int from firsts group by 2, 3
+      union all select 'month', to_char(added at time zone 'UTC', 'YYYY-MM'), (ticked & ~(has | can))::text, '0', count(*)::int
+      from board group by 2, 3
+      order by 1, 2, 3, 4 limit 20000`,
   )
+  const board = rows.filter(({ part }) => part === 'board')
+  const withBit = (mask: 'has' | 'can', place: number) =>
+    sum(board.filter((row) => bitsIn(row[mask]).includes(place)).map((row) => row.songs))
+  const months = new Map<string, number>()
+  for (const { part, value, has, songs } of rows)
+    if (part === 'month') months.set(value, (months.get(value) ?? 0) + songs * bitsIn(has).length)
   return {
-    songs: rows.find(({ part }) => part === 'songs')!.has,
-    columns: columns.map((_, place) => {
-      const row = rows.find(({ part, value }) => part === 'column' && value === String(place))
-      return { has: row?.has ?? 0, transposable: row?.can ?? 0 }
-    }),
-    months: rows.filter(({ part }) => part === 'month').map(({ value, has }) => ({ value, songs: has })),
+    songs: sum(board.map((row) => row.songs)),
+    columns: columns.map((_, place) => ({ has: withBit('has', place), transposable: withBit('can', place) })),
+    months: [...months].flatMap(([value, songs]) => (songs ? [{ value, songs }] : [])).sort(byMonth),
   }
+}
+
+function bitsIn(mask: string): number[] {
+  return [...BigInt(mask).toString(2)].reverse().flatMap((bit, place) => (bit === '1' ? [place] : []))
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
+}
+
+function byMonth(one: Tally, other: Tally): number {
+  return one.value < other.value ? -1 : 1
 }
