@@ -2,7 +2,6 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
-import { CHART_LIMITS } from '@/lib/chart-kinds'
 import { isAbc } from '@/lib/charts/abc'
 import { asChordpro } from '@/lib/charts/read-any-chart'
 import { readChart } from '@/lib/charts/read-chart'
@@ -11,6 +10,8 @@ import { ChartSheet } from './chart-sheet'
 import { EngravedChart } from './engraved-chart'
 
 const PAUSE_MS = 250
+/** Of a book pasted by mistake the beginning says enough, and the page stays quick. */
+const SHOWN = 20_000
 
 /** The chart as it will be read, a moment after the last letter; a pasted sheet as what it is turned into. */
 export function LiveChart({ text, keep }: { text: string; keep: boolean }) {
@@ -21,6 +22,7 @@ export function LiveChart({ text, keep }: { text: string; keep: boolean }) {
       aria-label="As it will be read"
       className="flex min-h-72 min-w-0 flex-col gap-4 overflow-y-auto rounded-md bg-raised p-4 ring-1 ring-hairline ring-inset xl:sticky xl:top-10 xl:max-h-[calc(100dvh-5rem)]"
     >
+      {text.length > SHOWN && <p className="text-soft text-sm">Only its beginning is shown here.</p>}
       {turned && (
         <Notice>
           {keep
@@ -42,7 +44,7 @@ export function LiveChart({ text, keep }: { text: string; keep: boolean }) {
 }
 
 function shown(text: string) {
-  const read = text.slice(0, CHART_LIMITS.text)
+  const read = text.slice(0, SHOWN)
   const chordpro = asChordpro(read)
   return { view: viewChart(readChart(chordpro)), turned: chordpro !== read }
 }
