@@ -13,6 +13,7 @@ import type { Musician } from '@/lib/musician'
 import { EMPTY_SONG } from '@/lib/songs'
 import { CHART_ROWS } from './band-matrix-charts'
 import { DRIVE_ROWS, listed } from './band-matrix-drive'
+import { DRIVE_CONNECTION_ROWS, DRIVE_FILE_ROWS } from './band-matrix-drive-files'
 import { PART_ROWS } from './band-matrix-parts'
 import { SETLIST_ROWS } from './band-matrix-setlists'
 import { SHARING_ROWS } from './band-matrix-sharing'
@@ -105,6 +106,8 @@ export const ROWS: Record<string, Row> = {
   'learning.showLearning': { verb: 'choose what to share', fields: () => ({ version: '1', shows: 'yes' }) },
   ...CHART_ROWS,
   ...DRIVE_ROWS,
+  ...DRIVE_FILE_ROWS,
+  ...Object.fromEntries(DRIVE_CONNECTION_ROWS.map(([name, row]) => [name, { ...row, unchanged: BAND_ROLES }])),
   'drive-lists.answerDriveFiles': {
     verb: 'change songs',
     fields: async (world) => ({ list: await listed(world), all: 'new' }),

@@ -18,9 +18,9 @@ const file = z.object({ file: z.string().regex(/^[A-Za-z0-9_-]{10,100}$/), versi
 const GONE = 'There is nothing to answer about this file any more.'
 
 /** Leads to Google, where the musician chooses files and lets SOLEil see these and no other. */
-export const connectDrive = repertoireAction(z.object({}), async ({ musician, place }, _, values) => {
+export const connectDrive = repertoireAction(z.object({}), async ({ musician, place }) => {
   const at = driveAddresses()
-  if (!at) return { status: 'failed', message: 'This site has no access to Google Drive.', values }
+  if (!at) redirect(`${place.drive}?drive=unknown`)
   const asked = newAsking(musician.id, place.band)
   const cookie = askingCookie()
   ;(await cookies()).set(cookie.name, sealAsking(asked), cookie.options)
@@ -37,7 +37,7 @@ export const checkDrive = repertoireAction(z.object({}), async ({ repertoire, mu
   if (!(await take(DRIVE_CHECKS, musician.id))) return { status: 'failed', message: faultInWords('too often'), values }
   try {
     const access = await openDrive(musician)
-    if (!access) return { status: 'failed', message: 'Drive is not connected. Choose files in Drive first.', values }
+    if (!access) redirect(`${place.drive}?drive=unconnected`)
     const { changed } = await check(repertoire, access)
     redirect(`${place.drive}?drive=${changed ? 'changed' : 'same'}`)
   } catch (error) {

@@ -31,7 +31,8 @@ export const changeDriveFile = repertoireAction(
     .and(z.unknown().pipe(fileForm)),
   async ({ repertoire, place: at }, { list, place, version, back, ...answer }, values) => {
     const outcome = await changeListFile(repertoire, { list, place, version }, answer)
-    if (outcome === 'done') redirect(`${at.drive}/${list}?${new URLSearchParams(back)}`)
+    const query = new URLSearchParams(back).toString()
+    if (outcome === 'done') redirect(`${at.drive}/${list}${query && `?${query}`}`)
     return { status: 'failed', message: outcome === 'gone' ? GONE : OVERTAKEN, values }
   },
 )

@@ -14,6 +14,7 @@ import { songKey } from '@/lib/music/song-identity'
 import type { Musician } from '@/lib/musician'
 import { CHART_ROWS } from './band-matrix-charts'
 import { DRIVE_ROWS, listed } from './band-matrix-drive'
+import { DRIVE_CONNECTION_ROWS, DRIVE_FILE_ROWS } from './band-matrix-drive-files'
 import type { Fields } from './band-matrix-rows'
 import { SONG_ROWS } from './band-matrix-songs'
 import type { Place } from './band-matrix-world'
@@ -29,6 +30,10 @@ export const OWN_ROWS: Record<string, OwnRow> = {
   ...SONG_ROWS,
   ...CHART_ROWS,
   ...DRIVE_ROWS,
+  ...DRIVE_FILE_ROWS,
+  ...Object.fromEntries(
+    DRIVE_CONNECTION_ROWS.map(([name, { fields }]) => [name, { fields, unchanged: true as const }]),
+  ),
   'drive-lists.answerDriveFiles': {
     fields: async (mine) => ({ list: await listed(mine), all: 'new' }),
     unchanged: true,

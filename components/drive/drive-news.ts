@@ -10,6 +10,8 @@ const NEWS: Record<string, News> = {
   },
   denied: { tone: 'news', words: 'You did not let SOLEil see any file. Nothing has changed.' },
   none: { tone: 'news', words: 'Google showed SOLEil no file. Choose some in Drive, or paste a list of them here.' },
+  unknown: { tone: 'problem', words: 'This site is not known to Google Drive. Paste a list of files instead.' },
+  unconnected: { tone: 'news', words: 'You are not connected to Drive any more. Choose files in it to connect.' },
   same: { tone: 'done', words: 'Everything in Drive is as it was.' },
   changed: { tone: 'news', words: 'Something changed in Drive: see below.' },
   ended: { tone: 'done', words: 'Disconnected, here and at Google. Your charts stay.' },

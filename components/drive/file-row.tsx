@@ -67,7 +67,7 @@ export function FileRow({ file, place, list, path, back, changing }: FileRowProp
           action={changeDriveFile}
           file={file}
           hidden={hidden}
-          cancelHref={`${path}?${back}#file-${file.place}`}
+          cancelHref={`${path}${back && `?${back}`}#file-${file.place}`}
         />
       ) : (
         fate === 'asked' && <FileQuestion file={file} hidden={hidden} changeHref={change} />

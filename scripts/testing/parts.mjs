@@ -4,6 +4,7 @@ import { inHouse } from '../steps/house.mjs'
 import { takeLock } from '../steps/lock.mjs'
 import { step } from '../steps/step.mjs'
 import { COUNTS_REPORTER, countsIn, PLAYWRIGHT, VITEST } from './counts.mjs'
+import { startDriveServer } from './drive-server.mjs'
 import { checkMigrations } from './migrations-check.mjs'
 import { runVisibly } from './run-visibly.mjs'
 import { startSite } from './site.mjs'
@@ -37,7 +38,9 @@ export async function testInBrowser({ servers, folder, args, onClose }) {
   onClose(takeLock(inHouse('test.lock')))
   await step('Pages', (announce) => buildPages({ others: [inHouse('start.lock')], announce }))
   const roles = await step('Roles', () => arrangeSiteRoles(servers.admin))
-  const settings = { SOLEIL_OPERATORS: 'e2e-operator' }
+  const drive = await startDriveServer()
+  onClose(drive.stop)
+  const settings = { SOLEIL_OPERATORS: 'e2e-operator', GOOGLE_DRIVE_ADDRESS: drive.address }
   const site = await step('Site', () => startSite({ ...servers, ...roles, folder, settings }))
   onClose(site.stop)
   const report = join(folder, 'playwright.json')
