@@ -17,29 +17,25 @@ import { EMPTY_SONG } from '@/lib/songs'
 
 const ABOUT = { kind: 'chord chart' as const, label: null, instrument: null, transposition: null, key: null }
 export const WORDS = 'Sun up above the hills'
+const CHART = `{key: C}\n${`[C]${WORDS}\n`.repeat(80)}`
 export const PDF = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 )
 
 /** A song with a chart of text and a PDF, and where they stand below `base`. */
-export async function createCharted(to: Writable, base: string, title = 'Sun Up') {
+export async function createCharted(to: Writable, base: string, title = 'Sun Up', text = CHART) {
   const id = await addSong(to, { ...EMPTY_SONG, title, key: 'C' }, randomUUID())
   const drive = { driveFileId: null, driveResourceKey: null }
-  const text = await addChart(
-    to,
-    id,
-    { ...ABOUT, ...drive, text: `{key: C}\n${`[C]${WORDS}\n`.repeat(80)}` },
-    randomUUID(),
-  )
+  const chart = await addChart(to, id, { ...ABOUT, ...drive, text }, randomUUID())
   const file = { name: 'part.pdf', type: 'application/pdf' as const, pages: 1, bytes: PDF }
   const pdf = await addChartFile(to, id, { about: { ...ABOUT, kind: 'part' }, file, formKey: randomUUID() })
-  if (typeof text === 'string' || typeof pdf === 'string') throw new Error('There is no room for charts.')
-  return { id, path: `${base}${id}`, text: `${base}${id}/charts/${text.id}`, file: `/api/charts/${pdf.id}` }
+  if (typeof chart === 'string' || typeof pdf === 'string') throw new Error('There is no room for charts.')
+  return { id, path: `${base}${id}`, text: `${base}${id}/charts/${chart.id}`, file: `/api/charts/${pdf.id}` }
 }
 
 /** A song of the musician's own, with a chart of text and a PDF. */
-export function createOwnCharted(musician: Musician, title?: string) {
-  return createCharted(ownRepertoire(musician), '/songs/', title)
+export function createOwnCharted(musician: Musician, title?: string, text?: string) {
+  return createCharted(ownRepertoire(musician), '/songs/', title, text)
 }
 
 /** A setlist of a new band: a song with charts, and one that everybody knows by heart. */

@@ -1,6 +1,7 @@
 import { removeSetlist } from '@/db/setlist-changes'
 import { createMusician } from './factories'
 import { expect, expectAccessible, signIn, test } from './fixtures'
+import { abcTune } from './scores'
 import { keep, keptLists } from './stage-keeping'
 import { createOwnCharted, createSetlist, createSharedSetlist, PDF, WORDS } from './stage-world'
 
@@ -32,6 +33,15 @@ test('a song opens without a network after a reload: its chart with the tools of
     return [whole.headers.get('content-type'), (await whole.blob()).size, part.status, await part.text()]
   }, song.file)
   expect(file).toEqual(['application/pdf', PDF.length, 206, '%PDF-1.4'])
+})
+
+test('notes are engraved without a network', async ({ page, musician, context }) => {
+  const song = await createOwnCharted(musician, 'Notes', abcTune())
+  await page.goto(song.path)
+  await keep(page)
+  await context.setOffline(true)
+  await page.goto(song.text)
+  await expect(page.locator('.engraved[data-state=engraved] svg').first()).toBeVisible()
 })
 
 test('a setlist leads to its charts without a network, and what is not kept leads to what is', async ({

@@ -1,12 +1,14 @@
 'use client'
 
 import { useEffect } from 'react'
-import { canKeep, forgetAll } from '@/lib/stage/kept'
+import { anythingKept } from '@/lib/stage/anything-kept'
 
 /** Removes what was kept here, where somebody has left for good. */
 export function ForgetKept() {
   useEffect(() => {
-    if (canKeep()) void forgetAll()
+    void anythingKept().then(async (any) => {
+      if (any) await (await import('@/lib/stage/kept')).forgetAll()
+    })
   }, [])
   return null
 }

@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { type ComponentType, useEffect, useState } from 'react'
+import { anythingKept } from '@/lib/stage/anything-kept'
 import type { KeptLineProps } from './kept-line'
 
 /** Looks after what is kept on this device, where anything is. Everywhere else it brings nothing along. */
@@ -16,9 +17,4 @@ export function StageKeeper({ owner }: { owner?: string }) {
     })
   }, [])
   return <div className="kept-line-room no-print">{Line && <Line path={path} owner={owner ?? null} />}</div>
-}
-
-async function anythingKept(): Promise<boolean> {
-  if (document.documentElement.dataset.kept !== undefined) return true
-  return 'caches' in window && (await caches.keys()).some((name) => name.startsWith('soleil-'))
 }
