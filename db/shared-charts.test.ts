@@ -170,7 +170,7 @@ test('a frozen link shows what was there when it was made, and its files stay wh
     .set({ createdAt: new Date(0) })
   await emptyOldCharts()
   const opened = await list.open()
-  expect(opened!.state === 'frozen' && (await findFrozenSongs(opened))).toMatchObject([{ title: 'So What' }])
+  expect(opened?.state === 'frozen' && (await findFrozenSongs(opened))).toMatchObject([{ title: 'So What' }])
   for (const { shown, open } of [list, one]) {
     expect(await open()).toBeDefined()
     expect(await findSharedText(shown, shared, chart)).toBe(CHART.text)
