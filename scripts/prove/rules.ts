@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Proof } from './proof'
+import { runVitest } from './run-vitest'
 
 type Found = { cases: number; rules: number; caught: number; survivors: string[]; complaints: string[] }
 
@@ -15,7 +15,11 @@ export const rules: Proof = {
     const folder = mkdtempSync(join(tmpdir(), 'soleil-rules-'))
     const out = join(folder, 'found.json')
     try {
-      await vitest({ RULES_OUT: out, RULES_RUNS: String(runs) }, tell)
+      await runVitest(
+        ['--config', 'scripts/rules/vitest.config.ts'],
+        { RULES_OUT: out, RULES_RUNS: String(runs) },
+        tell,
+      )
       const { cases, rules, caught, survivors, complaints } = JSON.parse(readFileSync(out, 'utf8')) as Found
       const failures = [...survivors.map((rule) => `not noticed: ${rule}`), ...complaints]
       return { counts: { cases, rules, caught }, failures }
@@ -23,15 +27,4 @@ export const rules: Proof = {
       rmSync(folder, { recursive: true, force: true })
     }
   },
-}
-
-function vitest(environment: Record<string, string>, tell: (line: string) => void): Promise<void> {
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'scripts/rules/vitest.config.ts']
-  const env = { ...process.env, ...environment, NODE_ENV: 'test' }
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
-    child.stdout.on('data', (text) => tell(String(text).trimEnd()))
-    child.on('error', reject)
-    child.on('close', () => resolve())
-  })
 }

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { currentMusician } from '@/auth'
+import { createBand, createMember } from '@/db/band-factories'
+import { removeMember } from '@/db/band-member-changes'
+import { memberOf } from '@/db/band-membership'
+import { setActive } from '@/db/musicians'
+import { ownRepertoire } from '@/db/repertoires'
+import { removeSession } from '@/db/sessions'
+import { addShareLink, revokeShareLink } from '@/db/share-link-changes'
+import { findShareLinks, openSharedRepertoire } from '@/db/share-links'
+import { createMusician, createSession } from '@/e2e/factories'
+import { redis } from '@/lib/redis'
+import { shareToken } from '@/lib/share-address'
+import { tokenHash } from '@/lib/tokens'
+import { forgetSessions } from './session-copies'
+
+const jar = { token: '' }
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: (name: string) => ({ name, value: jar.token }) }),
+  headers: async () => new Headers(),
+}))
+
+/** Tries of each kind; `npm run prove -- revocation` asks for many. */
+const TRIES = Number(process.env.REVOCATION_TRIES ?? 8)
+
+beforeAll(async () => {
+  await vi.waitFor(async () => expect(await redis()?.ping()).toBe('PONG'), 10_000)
+})
+
+/** What lets somebody in, and what takes it away again. */
+type Right = { holds: () => Promise<unknown>; end: () => Promise<unknown> }
+
+const KINDS: Record<string, () => Promise<Right>> = {
+  'signed out': async () => {
+    const token = await createSession(await createMusician())
+    const end = async () => {
+      await removeSession(tokenHash(token))
+      await forgetSessions([tokenHash(token)])
+    }
+    return { holds: () => asked(token), end }
+  },
+  deactivated: async () => {
+    const musician = await createMusician()
+    const token = await createSession(musician)
+    const end = async () => forgetSessions(((await setActive(musician.id, false)) as string[] | undefined) ?? [])
+    return { holds: () => asked(token), end }
+  },
+  'member removed': async () => {
+    const owner = await createBand(await createMusician())
+    const { musician } = await createMember(owner.bandId, await createMusician())
+    return { holds: () => memberOf(musician, owner.bandId), end: () => removeMember(owner, musician.id) }
+  },
+  'link revoked': async () => {
+    const own = ownRepertoire(await createMusician())
+    const formKey = randomUUID()
+    await addShareLink(own, { title: 'Link', filter: {}, ending: null, passcode: null }, formKey)
+    const [link] = await findShareLinks(own)
+    const token = shareToken(own.musicianId, formKey)
+    return { holds: () => openSharedRepertoire(token), end: () => revokeShareLink(own, link!.id) }
+  },
+}
+
+test.each(Object.keys(KINDS))(
+  '%s: from then on nobody is let in, also while others were just asking',
+  async (kind) => {
+    let stale = 0
+    for (let tried = 0; tried < TRIES; tried++) {
+      const { holds, end } = await KINDS[kind]!()
+      expect(await holds()).toBeTruthy()
+      const asking = Array.from({ length: 3 }, holds)
+      await end()
+      if (await holds()) stale++
+      await Promise.all(asking)
+      if (await holds()) stale++
+    }
+    expect(stale).toBe(0)
+  },
+  60_000 + TRIES * 200,
+)
+
+function asked(token: string) {
+  jar.token = token
+  return currentMusician()
+}
