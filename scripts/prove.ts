@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import type { Proof } from '@/scripts/prove/proof'
 import { readers } from '@/scripts/prove/readers'
+import { revocation } from '@/scripts/prove/revocation'
+import { rules } from '@/scripts/prove/rules'
 
-const PROOFS: Proof[] = [readers]
+const PROOFS: Proof[] = [readers, revocation, rules]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
