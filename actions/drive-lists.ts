@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { answerAllFiles, changeListFile } from '@/db/drive-list-answers'
@@ -12,7 +13,7 @@ import { OVERTAKEN } from './overtaken'
 import { repertoireAction } from './repertoire-action'
 
 const list = z.uuid()
-const back = z.string().max(100).default('')
+const back = z.string().max(100).optional()
 const GONE =
   'This list, or the song you chose, is not here any more. Nothing was changed: load this page again and look.'
 
@@ -31,8 +32,12 @@ export const changeDriveFile = repertoireAction(
     .and(z.unknown().pipe(fileForm)),
   async ({ repertoire, place: at }, { list, place, version, back, ...answer }, values) => {
     const outcome = await changeListFile(repertoire, { list, place, version }, answer)
-    const query = new URLSearchParams(back).toString()
-    if (outcome === 'done') redirect(`${at.drive}/${list}${query && `?${query}`}`)
+    if (outcome === 'done') {
+      // The whole form stands at an address of its own; a question is answered where it stands.
+      if (back !== undefined) redirect(`${at.drive}/${list}${back && `?${new URLSearchParams(back)}`}`)
+      refresh()
+      return { status: 'done', message: '' }
+    }
     return { status: 'failed', message: outcome === 'gone' ? GONE : OVERTAKEN, values }
   },
 )
@@ -40,9 +45,10 @@ export const changeDriveFile = repertoireAction(
 /** `likely` takes every file for the song it is nearest to, `new` for a new one. */
 export const answerDriveFiles = repertoireAction(
   z.object({ list, all: z.enum(['likely', 'new']) }),
-  async ({ repertoire, place }, { list, all }) => {
+  async ({ repertoire }, { list, all }) => {
     await answerAllFiles(repertoire, list, all)
-    redirect(`${place.drive}/${list}`)
+    refresh()
+    return { status: 'done', message: '' }
   },
 )
 

@@ -26,7 +26,7 @@ export function FileRow({ file, place, list, path, back, changing }: FileRowProp
   const changeable =
     !file.problem && (file.fate === 'write' || file.fate === 'left' || (fate === 'there' && !file.driveFileId))
   const change = `${path}?${new URLSearchParams([...new URLSearchParams(back), ['change', String(file.place)]])}#file-${file.place}`
-  const hidden = { ...placeFields(place), list, place: String(file.place), version: String(file.version), back }
+  const hidden = { ...placeFields(place), list, place: String(file.place), version: String(file.version) }
   const title = file.songTitle ?? file.title
   return (
     <li id={`file-${file.place}`} className="flex scroll-mt-4 flex-col gap-2 border-hairline border-b py-3">
@@ -66,7 +66,7 @@ export function FileRow({ file, place, list, path, back, changing }: FileRowProp
         <FileForm
           action={changeDriveFile}
           file={file}
-          hidden={hidden}
+          hidden={{ ...hidden, back }}
           cancelHref={`${path}${back && `?${back}`}#file-${file.place}`}
         />
       ) : (
