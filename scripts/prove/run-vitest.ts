@@ -8,8 +8,8 @@ export function runVitest(
 ): Promise<boolean> {
   const env = { ...process.env, ...environment, NODE_ENV: 'test' }
   return new Promise((resolve, reject) => {
-    const program = [process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args]] as const
-    const child = spawn(...program, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const program = ['node_modules/vitest/vitest.mjs', 'run', ...args]
+    const child = spawn(process.execPath, program, { env, stdio: ['ignore', 'pipe', 'inherit'] })
     child.stdout.on('data', (text) => tell(String(text).trimEnd()))
     child.on('error', reject)
     child.on('close', (code) => resolve(code === 0))
