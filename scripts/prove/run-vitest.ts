@@ -6,7 +6,7 @@ export function runVitest(
   environment: Record<string, string>,
   tell: (line: string) => void,
 ): Promise<boolean> {
-  const env = { ...process.env, ...environment, NODE_ENV: 'test' }
+  const env: NodeJS.ProcessEnv = { ...process.env, ...environment, NODE_ENV: 'test' }
   return new Promise((resolve, reject) => {
     const program = ['node_modules/vitest/vitest.mjs', 'run', ...args]
     const child = spawn(process.execPath, program, { env, stdio: ['ignore', 'pipe', 'inherit'] })
