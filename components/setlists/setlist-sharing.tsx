@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { shareSetlist, stopSetlistLink } from '@/actions/setlist-links'
 import { LinkForm } from '@/components/sharing/link-form'
 import { MadeLink } from '@/components/sharing/made-link'
-import { linkLife } from '@/components/sharing/share-link-row'
+import { linkKind, linkLife, STOPPING } from '@/components/sharing/share-link-row'
 import { ActionForm } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
@@ -46,24 +46,27 @@ export async function SetlistSharing({ member, setlist, params }: SetlistSharing
         <LinkForm action={shareSetlist} hidden={{ ...fields, formKey: randomUUID() }} title={setlist.title} charts />
       )}
       {links.length > 0 && (
-        <ul className="border-hairline border-t">
-          {links.map((link) => (
-            <li key={link.id} className="flex items-center justify-between gap-4 border-hairline border-b py-3">
-              <p className="min-w-0">
-                <bdi className="line-clamp-2 font-semibold">{link.title}</bdi>
-                <span className="figures text-sm text-soft">{linkLife(link)}</span>
-              </p>
-              <ActionForm action={stopSetlistLink} className="shrink-0">
-                {Object.entries({ ...fields, id: link.id }).map(([name, value]) => (
-                  <input key={name} type="hidden" name={name} value={value} />
-                ))}
-                <SubmitButton look="danger" pendingLabel="Stopping…" aria-label={`Stop sharing ${link.title}`}>
-                  Stop
-                </SubmitButton>
-              </ActionForm>
-            </li>
-          ))}
-        </ul>
+        <section aria-label="Links of this setlist" className="flex flex-col gap-3">
+          <ul className="border-hairline border-t">
+            {links.map((link) => (
+              <li key={link.id} className="flex items-center justify-between gap-4 border-hairline border-b py-3">
+                <p className="min-w-0">
+                  <bdi className="line-clamp-2 font-semibold">{link.title}</bdi>
+                  <span className="figures text-sm text-soft">{[...linkKind(link), linkLife(link)].join(' · ')}</span>
+                </p>
+                <ActionForm action={stopSetlistLink} className="shrink-0">
+                  {Object.entries({ ...fields, id: link.id }).map(([name, value]) => (
+                    <input key={name} type="hidden" name={name} value={value} />
+                  ))}
+                  <SubmitButton look="danger" pendingLabel="Stopping…" aria-label={`Stop sharing ${link.title}`}>
+                    Stop
+                  </SubmitButton>
+                </ActionForm>
+              </li>
+            ))}
+          </ul>
+          <p className="text-soft text-sm">{STOPPING}</p>
+        </section>
       )}
     </div>
   )

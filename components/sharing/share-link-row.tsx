@@ -26,8 +26,7 @@ export function ShareLinkRow({ link, hidden, formKey }: ShareLinkRowProps) {
         </h3>
         <p className="line-clamp-2 text-soft text-sm">
           {link.song ? 'One song' : <Shown filter={link.filter} />}
-          {link.showsCharts && ' · with charts'}
-          {link.frozen && ' · stays as it was'}
+          {linkKind(link).map((kind) => ` · ${kind}`)}
         </p>
         <p className="figures mt-1 text-soft text-sm">{linkLife(link)}</p>
       </div>
@@ -57,7 +56,12 @@ export function ShareLinkRow({ link, hidden, formKey }: ShareLinkRowProps) {
 
 /** What becomes of a link that is stopped. */
 export const STOPPING =
-  'The link stops opening at once, for everybody. Copies that devices keep for the stage live until their next contact.'
+  'A stopped link opens for nobody, at once. Copies that devices keep for the stage live until their next contact.'
+
+/** What else there is to know of a link. */
+export function linkKind({ showsCharts, frozen }: ShareLink): string[] {
+  return [showsCharts ? 'with charts' : '', frozen ? 'stays as it was' : ''].filter(Boolean)
+}
 
 /** Who looked at a link, and how long it lasts. */
 export function linkLife(link: ShareLink): string {
