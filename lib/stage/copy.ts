@@ -90,7 +90,7 @@ async function upTo(answer: Response, largest: number): Promise<Blob | null> {
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     size += part.value.byteLength
     if (size > largest) {
-      await reader?.cancel()
+      void reader?.cancel()
       return null
     }
     parts.push(part.value as Uint8Array<ArrayBuffer>)
