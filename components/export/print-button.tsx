@@ -1,14 +1,12 @@
-'use client'
-
 import { Printer } from 'lucide-react'
-import { Button } from '@/components/ui/button'
+import { PrintPress } from './print-press'
 
 type PrintButtonProps = { look?: 'primary' | 'quiet'; label?: string }
 
 export function PrintButton({ look = 'primary', label = 'Print or save as PDF' }: PrintButtonProps) {
   return (
-    <Button look={look} onClick={() => window.print()}>
+    <PrintPress look={look}>
       <Printer aria-hidden size={18} /> {label}
-    </Button>
+    </PrintPress>
   )
 }
