@@ -4,6 +4,7 @@ import { contentSecurityPolicy, securityHeaders } from '@/lib/security-headers'
 
 /** Pages that whoever holds the link may see: never indexed, never cached. */
 const HELD_BY_TOKEN = /^\/(s|join)\//
+const PARTS_OF_NOTHING = /^\s*multipart\/form-data(?!.*;\s*boundary="?[^"\s;])/i
 const READING = ['GET', 'HEAD']
 const LARGEST_BODY = 1024 * 1024
 const LARGEST_UPLOAD = 32 * 1024 * 1024
@@ -51,6 +52,9 @@ function refuse(request: NextRequest, site: string): { status: number; words: st
   if (READING.includes(request.method)) return null
   if (request.method !== 'POST') return { status: 405, words: 'This method is not known here.' }
   if (request.headers.get('origin') !== site) return { status: 403, words: 'This request came from another site.' }
+  // Next answers 500 to a form whose parts nothing tells apart.
+  if (PARTS_OF_NOTHING.test(request.headers.get('content-type') ?? ''))
+    return { status: 400, words: 'This form did not arrive whole.' }
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   if (!Number.isInteger(length)) return { status: 411, words: 'The length of this request is missing.' }
   const largest = UPLOADS.includes(request.nextUrl.pathname) ? LARGEST_UPLOAD : LARGEST_BODY
