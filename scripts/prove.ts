@@ -3,8 +3,9 @@ import type { Proof } from '@/scripts/prove/proof'
 import { readers } from '@/scripts/prove/readers'
 import { revocation } from '@/scripts/prove/revocation'
 import { rules } from '@/scripts/prove/rules'
+import { several } from '@/scripts/prove/several'
 
-const PROOFS: Proof[] = [readers, revocation, rules]
+const PROOFS: Proof[] = [readers, revocation, rules, several]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -47,7 +47,9 @@ export async function addAwkwardBandLife(musician: Musician, song: string): Prom
       ...{ id: fileId, repertoireId: musician.repertoireId, name: 'Été \\.pdf', type: 'application/pdf' },
       ...{ size: 5, sha256: 'x', content: Buffer.from([0, 255, 92, 46, 10]) },
     })
-  await db().insert(tables.chartObjects).values({ key: `charts/\\N ${fileId}` })
+  await db()
+    .insert(tables.chartObjects)
+    .values({ key: `charts/\\N ${fileId}` })
   await db()
     .insert(tables.charts)
     .values([

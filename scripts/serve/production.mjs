@@ -16,6 +16,8 @@ export function serveProduction({ settings }) {
 
 /** One that dies is replaced: soon, or after a growing rest when they die again and again. */
 async function serveBySeveral(count) {
+  // Each takes connections for itself. Dealt out by this process, those on their way to one that dies would hang for ever.
+  cluster.schedulingPolicy = cluster.SCHED_NONE
   cluster.setupPrimary({ exec: WORKER })
   const workers = new Set()
   let closing = false

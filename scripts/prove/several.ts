@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { disconnect } from '@/db/client'
+import { ownRepertoire } from '@/db/repertoires'
+import { addShareLink } from '@/db/share-link-changes'
+import { createMusician, createSession, createSong } from '@/e2e/factories'
+import { UNKNOWN_TOKENS } from '@/lib/rate-limit'
+import { sharePath, shareToken } from '@/lib/share-address'
+import { withClient } from '../postgres/databases.mjs'
+import { buildPages } from '../steps/build.mjs'
+import { inHouse } from '../steps/house.mjs'
+import type { Proof, Proven } from './proof'
+import { ask } from './several/ask'
+import { tryEnded } from './several/ended'
+import { killUnderLoad } from './several/killed'
+import { lacks, type SeveralWorld, startSeveral } from './several/world'
+
+const KILLS = 4
+
+/** Two and four processes behind one port, a Redis Cluster and a streaming replica behave as one site. */
+export const several: Proof = {
+  name: 'several',
+  says: 'Processes behind one port are one site: what ended on one has ended on all, tries are counted together, and one that is killed takes nothing along.',
+  runs: 200,
+  prove: async ({ runs, tell }) => {
+    const lacking = lacks()
+    if (lacking) return { counts: {}, failures: [`not tried: ${lacking}`] }
+    await buildPages({ others: [inHouse('start.lock')], announce: () => tell('building the pages') })
+    const counts: Proven['counts'] = {}
+    const failures: string[] = []
+    const servers = await startSeveral()
+    try {
+      for (const count of [2, 4]) {
+        const world = await servers.serve(count)
+        const tried = await tryAll(world, runs).finally(world.stop)
+        for (const [name, number] of Object.entries(tried.counts)) counts[name] = (counts[name] ?? 0) + number
+        failures.push(...tried.failures.map((failure) => `${count} processes: ${failure}`))
+        tell(`${count} processes tried`)
+      }
+    } finally {
+      await disconnect()
+      await servers.stop()
+    }
+    return { counts, failures }
+  },
+}
+
+async function tryAll(world: SeveralWorld, runs: number): Promise<Proven> {
+  const failures: string[] = []
+  const { tries, stale } = await tryEnded(world, runs)
+  failures.push(...stale, ...(await triesAreCountedTogether(world)), ...(await whatChangedIsShown(world)))
+  const killed = await killUnderLoad(world, KILLS)
+  for (const name of ['lost', 'doubled', 'signedOut'] as const)
+    if (killed[name] > 0) failures.push(`${killed[name]} ${name} when a process was killed`)
+  failures.push(...killed.failed)
+  if (world.answering().length < world.count + KILLS)
+    failures.push('a killed process was not replaced by one that answers')
+  if (world.count === 4) failures.push(...(await aNodeOfRedisMayDie(world)))
+  const counts = {
+    'requests after an end': tries,
+    'songs acknowledged': killed.acknowledged,
+    'connections broken': killed.broken,
+  }
+  return { counts, failures }
+}
+
+async function triesAreCountedTogether({ address }: SeveralWorld): Promise<string[]> {
+  const statuses: number[] = []
+  for (let n = 0; n < UNKNOWN_TOKENS.tries + 10; n++)
+    statuses.push((await ask(address, `${sharePath(shareToken(randomUUID(), randomUUID()))}/songs`))?.status ?? 0)
+  const unknown = statuses.filter((status) => status === 404).length
+  return unknown === UNKNOWN_TOKENS.tries ? [] : [`${unknown} tries were allowed in place of ${UNKNOWN_TOKENS.tries}`]
+}
+
+/** A shared list that every process has kept, while the replica stands still and Redis holds the copies. */
+async function whatChangedIsShown(world: SeveralWorld): Promise<string[]> {
+  const musician = await createMusician()
+  const own = ownRepertoire(musician)
+  const token = await createSession(musician)
+  const formKey = randomUUID()
+  await addShareLink(own, { title: 'All', filter: {}, ending: { days: 30 }, passcode: null }, formKey)
+  const paths = [sharePath(shareToken(musician.id, formKey)), '/repertoire']
+  const everywhere = (path: string) =>
+    Promise.all(Array.from({ length: 2 * world.count }, () => ask(world.address, path, { token })))
+  for (const path of paths) await everywhere(path)
+  await onReplica(world, 'select pg_wal_replay_pause()')
+  try {
+    await createSong(musician, { title: 'Newly added' })
+    const answers = (await Promise.all(paths.map(everywhere))).flat()
+    const behind = answers.filter((answer) => !answer?.body.includes('Newly added'))
+    return behind.length > 0 ? [`${behind.length} of ${answers.length} pages showed what was there before`] : []
+  } finally {
+    await onReplica(world, 'select pg_wal_replay_resume()')
+  }
+}
+
+function onReplica({ postgres }: SeveralWorld, sentence: string) {
+  return withClient(postgres.replicaAdmin, (client) => client.query(sentence))
+}
+
+async function aNodeOfRedisMayDie(world: SeveralWorld): Promise<string[]> {
+  const token = await createSession(await createMusician())
+  await world.redis.nodes[0]!.kill()
+  const answers = await Promise.all(
+    Array.from({ length: 4 * world.count }, () => ask(world.address, '/repertoire', { token })),
+  )
+  const failed = answers.filter((answer) => answer?.status !== 200)
+  return failed.length > 0 ? [`${failed.length} pages failed when a node of Redis died`] : []
+}

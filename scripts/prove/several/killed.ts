@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createMusician, createSession } from '@/e2e/factories'
+import { withClient } from '../../postgres/databases.mjs'
+import { ask, filledForm } from './ask'
+import type { SeveralWorld } from './world'
+
+const WRITERS = 4
+const PAUSE_MS = 1_500
+
+export type Killed = {
+  acknowledged: number
+  lost: number
+  doubled: number
+  broken: number
+  signedOut: number
+  failed: string[]
+}
+
+/** Kills one process after the other while songs are added through pages, each sent again with its key until it is acknowledged. */
+export async function killUnderLoad(world: SeveralWorld, times: number): Promise<Killed> {
+  const token = await createSession(await createMusician('Writer'))
+  const tally: Killed = { acknowledged: 0, lost: 0, doubled: 0, broken: 0, signedOut: 0, failed: [] }
+  const promised = new Set<string>()
+  const asked = new Set<string>()
+  let stopping = false
+  const write = async () => {
+    while (!stopping) {
+      const title = `Song ${randomUUID()}`
+      asked.add(title)
+      await add(world, token, title, tally)
+      promised.add(title)
+    }
+  }
+  const writing = Promise.all(Array.from({ length: WRITERS }, write))
+  for (let killed = 0; killed < times; killed++) {
+    await pause(PAUSE_MS)
+    process.kill(await oneOfAll(world), 'SIGKILL')
+  }
+  await pause(PAUSE_MS)
+  stopping = true
+  await writing
+  return { ...tally, acknowledged: promised.size, ...(await compare(world.postgres.url, promised, asked)) }
+}
+
+/** One of the processes, once all of them serve. */
+async function oneOfAll({ answering, count }: SeveralWorld): Promise<number> {
+  for (;;) {
+    const serving = answering().filter(isAlive)
+    if (serving.length === count) return serving[0]!
+    await pause(100)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Adds a song as a browser without a script does, and presses again when the connection broke. */
+async function add({ address }: SeveralWorld, token: string, title: string, tally: Killed): Promise<void> {
+  const page = await patient(() => ask(address, '/songs/new', { token }), tally)
+  const form = filledForm(page.body, { title })
+  const answer = await patient(() => ask(address, '/songs/new', { token, form }), tally)
+  if (answer.status !== 303) tally.failed.push(`adding answered ${answer.status}`)
+}
+
+async function patient(request: () => ReturnType<typeof ask>, tally: Killed) {
+  for (;;) {
+    const answer = await request()
+    if (answer?.signedOut) tally.signedOut++
+    if (answer && answer.status < 500) return answer
+    if (answer && answer.status !== 503) tally.failed.push(`a page answered ${answer.status}`)
+    if (!answer) tally.broken++
+    await pause(50)
+  }
+}
+
+async function compare(database: string, promised: Set<string>, asked: Set<string>) {
+  const { rows } = await withClient(database, (client) =>
+    client.query<{ title: string; times: number }>('select title, count(*)::int as times from songs group by title'),
+  )
+  const times = new Map(rows.map((row) => [row.title, row.times]))
+  return {
+    lost: [...promised].filter((title) => !times.has(title)).length,
+    doubled: [...asked].filter((title) => (times.get(title) ?? 0) > 1).length,
+  }
+}
