@@ -1,0 +1,46 @@
+import { request } from 'node:http'
+import type { Sent } from './malformed'
+
+const PATIENCE_MS = 60_000
+/** Of the inside nothing is ever told: a stack, a statement, a path. */
+const INSIDE =
+  /node_modules|\bat [\w.<>]+ \(|\.next\/|\bselect .{1,200}\bfrom "|insert into "|ECONNREFUSED|pg_|\/home\/|\/root\/|\/tmp\//i
+
+/**
+ * Framework answers of 5xx to what no browser sends, known and harmless: they come before any of SOLEil's code and say nothing.
+ */
+export const KNOWN_5XX: { when: (sent: Sent) => boolean; why: string }[] = []
+
+/** Sends it; answers what is wrong with the answer, or the status. A connection that is closed is a refusal as well. */
+export async function judge(baseURL: string, sent: Sent): Promise<{ status: number; wrong?: string }> {
+  const { status, body } = await send(baseURL, sent)
+  const told = INSIDE.exec(body)?.[0]
+  if (told) return { status, wrong: `${line(sent)}: told “${told}”` }
+  if (status >= 500 && !KNOWN_5XX.some(({ when }) => when(sent))) return { status, wrong: `${line(sent)}: ${status}` }
+  return { status }
+}
+
+function line({ method, path, headers, body }: Sent): string {
+  return `${method} ${path.slice(0, 80)} ${JSON.stringify(headers).slice(0, 300)} ${body?.toString('latin1').slice(0, 80) ?? ''}`
+}
+
+function send(baseURL: string, { method, path, headers, body }: Sent) {
+  const { hostname, port } = new URL(baseURL)
+  return new Promise<{ status: number; body: string }>((resolve) => {
+    const closed = () => resolve({ status: 0, body: '' })
+    const call = request({ hostname, port, method, path, headers, timeout: PATIENCE_MS }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part) => parts.push(part))
+      answer.on('end', () => resolve({ status: answer.statusCode!, body: scripted(Buffer.concat(parts).toString()) }))
+      answer.on('error', closed)
+    })
+    call.on('timeout', () => call.destroy())
+    call.on('error', closed)
+    call.end(body)
+  })
+}
+
+/** Addresses of scripts of the page are no paths of the server. */
+function scripted(body: string): string {
+  return body.replaceAll(/\/_next\/static\/[\w./~-]+/g, '')
+}
