@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { createWorld, SUBJECTS, type World } from '@/actions/band-matrix-world'
+import { type Crowd, createWorld, SUBJECTS } from '@/actions/band-matrix-world'
 import { BAND_ROLES } from '@/lib/bands'
 import { GET as FILE, POST as TICKED } from './[bandId]/export/route'
 import { GET as MORE } from './[bandId]/songs/route'
@@ -10,7 +10,7 @@ vi.mock('next/headers', () => ({
   cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined) }),
 }))
 
-let world: World
+let world: Crowd
 beforeAll(async () => {
   world = await createWorld()
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NextRequest } from 'next/server'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { createWorld, SUBJECTS, type Subject, type World } from '@/actions/band-matrix-world'
+import { type Crowd, createWorld, SUBJECTS, type Subject } from '@/actions/band-matrix-world'
 import { addChartFile } from '@/db/chart-files'
 import { writableBandRepertoire } from '@/db/repertoires'
 import { BAND_ROLES } from '@/lib/bands'
@@ -17,7 +17,7 @@ vi.mock('next/headers', () => ({
 const PDF = Buffer.from('%PDF-1.7\n%%EOF\n')
 const ABOUT = { kind: 'chord chart', label: null, instrument: null, transposition: null, key: null } as const
 
-let world: World
+let world: Crowd
 let chartId: string
 beforeAll(async () => {
   world = await createWorld()
