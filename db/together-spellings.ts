@@ -4,9 +4,10 @@ import type { Holding } from '@/lib/together'
 import type { Member } from './band-membership'
 import { db, rowsOf } from './client'
 import type { Player } from './line-up'
-import { bandRepertoire, type Readable } from './repertoires'
+import { bandRepertoire } from './repertoires'
 import { songs } from './schema'
 import { visibleSongs } from './song-conditions'
+import { type Copy, type Holder, recallCopies } from './together-copies'
 import { keysOf } from './together-works'
 
 /** The holder of the band's own copy. */
@@ -16,39 +17,51 @@ export const BAND = 'band'
 const MOST = 5_000
 
 /** How a player or the band itself has a song. */
-export type Spelling = Holding & {
-  holder: string
-  work: string
-  id: string
-  title: string
-  artist: string | null
-  genre: string | null
-  durationSeconds: number | null
-}
+export type Spelling = Omit<Copy, 'songKey'> & { holder: string; work: string }
 
-/** How everyone of a line-up, and the band, has these works, the surest copy first; of a guest's songs it is not told how ready they are. */
+/**
+ * How everyone of a line-up, and the band, has these works, the surest copy first; of a guest's songs it is not told how ready
+ * they are. With the version of the band's repertoire its songs are kept in this process, as the players' are.
+ */
 export async function findSpellings(
   member: Member,
   players: Player[],
   works: Map<string, string>,
   asked: { work: string }[],
+  version?: number,
 ): Promise<Spelling[]> {
   const keys = keysOf(asked, works)
   const asks = new Set(keys)
-  const holders = [...players, { id: BAND, from: bandRepertoire(member) }].filter(({ from }) => from) as Holder[]
-  const whole = holders.filter(({ from }) => !Object.keys(from.scope).length)
-  const scoped = holders.filter((holder) => !whole.includes(holder))
-  const arms = [ofWhole(whole, keys), ...scoped.map((holder) => ofScoped(holder, keys))]
-  const rows = await rowsOf<Omit<Spelling, 'work'> & { songKey: string }>(db(), sql.join(arms, sql` union all `))
   const guests = new Set(players.filter(({ kind }) => kind === 'guest').map(({ id }) => id))
-  const told = rows.map((row) => (guests.has(row.holder) ? { ...row, readiness: null } : row))
   const listed = players.flatMap(({ id, list }) => (list ?? []).map((song) => ({ ...UNKNOWN, ...song, holder: id })))
-  return [...told, ...listed.filter(({ songKey }) => asks.has(songKey))]
-    .map(({ songKey, ...row }) => ({ ...row, work: works.get(songKey) ?? songKey }))
+  const held = await findHeld(holdersOf(member, players, version), keys)
+  return [...held, ...listed.filter(({ songKey }) => asks.has(songKey))]
+    .map(({ songKey, ...copy }) => ({
+      ...copy,
+      readiness: guests.has(copy.holder) ? null : copy.readiness,
+      work: works.get(songKey) ?? songKey,
+    }))
     .sort((one, other) => sureness(one) - sureness(other))
 }
 
-type Holder = { id: string; from: Readable }
+type Held = Copy & { holder: string }
+
+function holdersOf(member: Member, players: Player[], version?: number): Holder[] {
+  const band = { id: BAND, from: bandRepertoire(member), version: version?.toString() }
+  return [...players, band].filter((holder): holder is Player & Holder => holder.from !== undefined)
+}
+
+/** Songs that are kept come out of this process; the others out of one statement. */
+async function findHeld(holders: Holder[], keys: string[]): Promise<Held[]> {
+  const kept = await recallCopies(holders)
+  const here = [...kept].flatMap(([{ id }, copies]) => keys.flatMap(copies).map((copy) => ({ ...copy, holder: id })))
+  const open = holders.filter((holder) => !kept.has(holder))
+  if (!open.length) return here
+  const whole = open.filter(({ from }) => !Object.keys(from.scope).length)
+  const arms = open.filter((holder) => !whole.includes(holder)).map((holder) => ofScoped(holder, keys))
+  if (whole.length) arms.unshift(ofWhole(whole, keys))
+  return [...here, ...(await rowsOf<Held>(db(), sql.join(arms, sql` union all `)))]
+}
 
 /** Those whose repertoire may be read whole, at once. */
 function ofWhole(holders: Holder[], keys: string[]): SQL {

@@ -44,22 +44,25 @@ export async function readTogether(
   version: number,
 ): Promise<Together> {
   const { rows, works, ...counts } = await findWorks(member, players, query, version)
-  const spellings = rows.length ? await findSpellings(member, players, works, rows) : []
-  return { ...counts, songs: rows.map((row) => commonSong(member, players, row, spellings)) }
+  const spellings = rows.length ? await findSpellings(member, players, works, rows, version) : []
+  // What somebody would like to learn is their own, until they show it to the band.
+  const hidden = new Set(players.filter(({ me, showsLearning }) => !me && !showsLearning).map(({ id }) => id))
+  const ofWorks = new Map<string, Spelling[]>(rows.map(({ work }) => [work, []]))
+  for (const spelling of spellings)
+    if (spelling.readiness !== 'wish' || !hidden.has(spelling.holder)) ofWorks.get(spelling.work)!.push(spelling)
+  // A song may have gone between the two statements.
+  const found = rows.filter(({ work }) => ofWorks.get(work)!.length)
+  return { ...counts, songs: found.map((row) => commonSong(member, players, row, ofWorks.get(row.work)!)) }
 }
 
-function commonSong(member: Member, players: Player[], row: WorkRow, spellings: Spelling[]): CommonSong {
-  const mine = spellings.filter(({ work }) => work === row.work)
+function commonSong(member: Member, players: Player[], row: WorkRow, mine: Spelling[]): CommonSong {
   const [band, own] = [
     mine.find(({ holder }) => holder === BAND),
     mine.find(({ holder }) => holder === member.musician.id),
   ]
   const named = band ?? own ?? mine[0]!
-  // What somebody would like to learn is their own, until they show it to the band.
-  const showing = new Set(players.filter(({ me, showsLearning }) => me || showsLearning).map(({ id }) => id))
   const held: CommonSong['held'] = {}
-  for (const { holder, ...spelling } of mine)
-    if (holder !== BAND && (spelling.readiness !== 'wish' || showing.has(holder))) held[holder] ??= holding(spelling)
+  for (const { holder, ...spelling } of mine) if (holder !== BAND) held[holder] ??= holding(spelling)
   return {
     ...{ work: row.work, title: named.title, artist: named.artist },
     genre: mine.find(({ genre }) => genre)?.genre ?? null,
