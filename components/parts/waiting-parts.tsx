@@ -62,12 +62,16 @@ function said({ state, asker, asked, askedBy, createdAt }: PartAsk, me: string) 
 function Answers({ ask }: { ask: PartAsk }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <ButtonLink href={`/bands/${ask.bandId}/songs/${ask.songId}/charts/new`}>Add the chart</ButtonLink>
+      <ButtonLink href={newChartFor(ask)}>Add the chart</ButtonLink>
       <AskForm ask={ask} action={declinePart} pending="Saying so…">
         I cannot<VisuallyHidden> bring {ask.title}</VisuallyHidden>
       </AskForm>
     </div>
   )
+}
+
+function newChartFor({ bandId, songId, instrument }: PartAsk): string {
+  return `/bands/${bandId}/songs/${songId}/charts/new?for=${encodeURIComponent(instrument)}`
 }
 
 function Refused({ ask }: { ask: PartAsk }) {

@@ -12,5 +12,6 @@ export default async function NewBandChartPage({ params, searchParams }: NewBand
   const { bandId, songId } = await params
   const opened = await openBandSong(bandId, songId)
   if (!opened.repertoire.to) notFound()
-  return <NewChart {...opened} problem={first((await searchParams).problem)} />
+  const { problem, for: wanted } = await searchParams
+  return <NewChart {...opened} problem={first(problem)} wanted={first(wanted)} />
 }
