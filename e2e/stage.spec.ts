@@ -134,12 +134,13 @@ test('when somebody else signs in where one’s session was over, one’s copies
   await page.goto(song.path)
   await keep(page)
   await context.clearCookies({ name: 'soleil' })
-  await page.goto(`/sign-in?from=${encodeURIComponent('/stage')}`)
+  await page.goto('/sign-in')
   await page.getByRole('button', { name: 'Continue with Google' }).click()
   await page.getByRole('button', { name: /Amara Diallo/ }).click()
-  await expect(page).toHaveURL('/stage')
-  await expect(page.getByText('Nothing is kept on this device yet')).toBeVisible()
+  await expect(page).toHaveURL('/repertoire')
   expect(await keptLists(page)).toEqual([])
+  await page.goto('/stage')
+  await expect(page.getByText('Nothing is kept on this device yet')).toBeVisible()
 })
 
 test('what was deleted is removed at the next contact, and that is said', async ({ page, musician }) => {
