@@ -17,7 +17,7 @@ export function Leaving({ member }: { member: Member }) {
       <input type="hidden" name="band" value={member.bandId} />
       <p className="text-pretty">
         The band sees nothing of your songs from then on. What you added to the band’s songs stays with it, and your own
-        songs stay with you.
+        songs stay with you. Links and invitations that you made for the band stop working.
       </p>
       <SubmitButton look="danger" pendingLabel="Leaving…">
         Leave the band

@@ -37,6 +37,9 @@ export function MemberForms({ member, me }: { member: BandMember; me: Member }) 
             defaultValue={member.endsAt?.toISOString().slice(0, 10)}
             hint="Until midnight UTC. From then on the band is closed to them."
           />
+          <p className="pt-3 text-sm">
+            A sub makes no links or invitations for the band; those that they made stop working.
+          </p>
         </div>
         <SubmitButton look="quiet" pendingLabel="Saving…">
           Save
@@ -45,7 +48,8 @@ export function MemberForms({ member, me }: { member: BandMember; me: Member }) 
       <ActionForm action={removeMember} className="flex flex-col items-start gap-2 border-hairline border-t pt-4">
         {hidden}
         <p className="text-sm">
-          What they share is gone from the band at once. What they added to the band’s songs stays.
+          What they share is gone from the band at once, and links and invitations that they made for it stop working.
+          What they added to the band’s songs stays.
         </p>
         <SubmitButton look="danger" pendingLabel="Taking them out…">
           Take out of the band
