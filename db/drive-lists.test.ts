@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createMusician, createSong } from '@/e2e/factories'
-import { readFileList } from '@/lib/drive-list/read-file-list'
 import type { Musician } from '@/lib/musician'
-import { findCharts } from './charts'
-import { db } from './client'
 import { answerAllFiles, changeListFile } from './drive-list-answers'
-import { countDriveListFiles, findDriveListFiles } from './drive-list-files'
-import { undoDriveList } from './drive-list-undo'
+import { ANSWER, bringFiles, chartsThere, fileId, filesOfList, songsThere } from './drive-list-factories'
+import { countDriveListFiles } from './drive-list-files'
 import { writeDriveList } from './drive-list-write'
 import { addDriveList, discardDriveList, findDriveList, findDriveLists } from './drive-lists'
-import { ownRepertoire, type Writable } from './repertoires'
-import { auditLog, charts, driveFiles, repertoires, songs } from './schema'
-import { findSong } from './songs'
-
-const id = (n: number) => `1AbCdEfGhIjKlMnOpQrStUvWxYz0${String(10_000 + n)}`
+import { ownRepertoire, repertoireVersion, type Writable } from './repertoires'
 
 let musician: Musician
 let own: Writable
@@ -24,27 +16,9 @@ beforeEach(async () => {
   own = ownRepertoire(musician)
 })
 
-async function bring(text: string, to = own): Promise<string> {
-  const read = readFileList(text)
-  if ('problem' in read) throw new Error(read.problem)
-  return addDriveList(to, { source: 'pasted', files: read.files }, randomUUID())
-}
-const filesOf = async (list: string, from = own) => findDriveListFiles(from, list, { page: 1 })
-const write = async (list: string, to = own) => writeDriveList(to, list, (await countDriveListFiles(to, list)).seen)
-const songsOf = (of = own) =>
-  db()
-    .select({ id: songs.id, title: songs.title, key: songs.key, chartTypes: songs.chartTypes, version: songs.version })
-    .from(songs)
-    .where(and(eq(songs.repertoireId, of.id), isNull(songs.deletedAt)))
-    .orderBy(songs.title)
-const chartsOf = (of = own) =>
-  db()
-    .select({ id: charts.id, file: charts.driveFileId, key: charts.key, transposition: charts.transposition })
-    .from(charts)
-    .where(and(eq(charts.repertoireId, of.id), isNull(charts.deletedAt)))
-    .orderBy(charts.driveFileId)
-const version = async () =>
-  (await db().select({ version: repertoires.version }).from(repertoires).where(eq(repertoires.id, own.id)))[0]!.version
+const id = fileId
+const bring = (text: string) => bringFiles(own, text)
+const filesOf = (list: string) => filesOfList(own, list)
 
 describe('the dry run', () => {
   test('parts of a song that is there go to it, others are a new song, and nothing is written', async () => {
@@ -57,9 +31,9 @@ describe('the dry run', () => {
       [there, 'write', null],
       [null, 'write', null],
     ])
-    expect(await songsOf()).toHaveLength(1)
-    expect(await chartsOf()).toEqual([])
-    expect(await version()).toBe(1)
+    expect(await songsThere(own)).toHaveLength(1)
+    expect(await chartsThere(own)).toEqual([])
+    expect(await repertoireVersion(own)).toBe(1)
   })
 
   test('a near title is asked about, and so are two songs of one name and a part that may be read otherwise', async () => {
@@ -76,6 +50,17 @@ describe('the dry run', () => {
       ['part', 0],
     ])
     expect(await countDriveListFiles(own, list)).toMatchObject({ files: 3, asked: 3, write: 0 })
+  })
+
+  test('a letter that is missing is asked about where one song alone may be meant, and not where two may be', async () => {
+    const kosma = await createSong(musician, { title: 'Autumn Leaves', artist: 'Joseph Kosma' })
+    const text = `Autum Leaves_Bb.pdf\t${id(1)}`
+    const list = await bring(text)
+    expect((await filesOf(list)).map(({ asks, candidates }) => [asks, candidates.map((one) => one.id)])).toEqual([
+      ['song', [kosma]],
+    ])
+    await createSong(musician, { title: 'Autumn Leaves', artist: 'Somebody Else' })
+    expect((await filesOf(await bring(text))).map(({ asks, candidates }) => [asks, candidates])).toEqual([[null, []]])
   })
 
   test('a name that says no song is asked about; folders and repeats stay out with their reason', async () => {
@@ -99,7 +84,7 @@ describe('the dry run', () => {
     expect(await addDriveList(own, { source: 'pasted', files }, key)).toBe(one)
     const other = ownRepertoire(await createMusician())
     expect(await findDriveList(other, one)).toBeUndefined()
-    expect(await filesOf(one, other)).toEqual([])
+    expect(await filesOfList(other, one)).toEqual([])
     expect(await writeDriveList(other, one, 1)).toBe('gone')
     expect(await discardDriveList(other, one)).toBe(false)
     expect(await answerAllFiles(other, one, 'new')).toBe(0)
@@ -107,11 +92,6 @@ describe('the dry run', () => {
     expect(await findDriveLists(own)).toHaveLength(1)
   })
 })
-
-const ANSWER = {
-  ...{ leave: false, songId: null, title: 'Mine', artist: null, kind: 'part' as const },
-  ...{ instrument: null, transposition: 'Eb' as const, key: 'G' },
-}
 
 describe('answers', () => {
   test('a file goes to the song that was said, to a new one, or stays out; only from the version that was seen', async () => {
@@ -144,137 +124,4 @@ describe('answers', () => {
     expect((await filesOf(likely)).map(({ songId }) => songId)).toEqual([there, null])
     expect((await filesOf(fresh)).map(({ songId }) => songId)).toEqual([null, null])
   })
-})
-
-describe('writing', () => {
-  test('songs and charts come at once, keys as they stand on the paper, types ticked, one entry and one version', async () => {
-    const there = await createSong(musician, { title: 'So What', artist: 'Miles Davis' })
-    const list = await bring(
-      `So What_Bb.pdf\t${id(1)}\nBb/Amari_Szi_Amari_d_Bb.pdf\t${id(2)}\nAmari Szi Amari - Bass.pdf\t${id(3)}\nSo What - Lyrics.pdf`,
-    )
-    expect(await write(list)).toEqual({ charts: 3, songs: 1, ticked: 1, noted: 0, left: 0 })
-    expect(await chartsOf()).toMatchObject([
-      { file: id(1), key: null, transposition: 'Bb' },
-      { file: id(2), key: 'Em', transposition: 'Bb' },
-      { file: id(3), key: null, transposition: 'bass clef' },
-    ])
-    expect(await songsOf()).toMatchObject([
-      { title: 'Amari Szi Amari', key: 'Dm', chartTypes: ['Bb', 'bass', 'bass clef'], version: 1 },
-      { id: there, chartTypes: ['Bb', 'lyrics'], version: 2 },
-    ])
-    expect(await version()).toBe(2)
-    const log = await db().select({ verb: auditLog.verb }).from(auditLog).where(eq(auditLog.subjectId, list))
-    expect(log).toEqual([{ verb: 'write' }])
-  })
-
-  test('again changes nothing: the same list, and the same files in another one', async () => {
-    const text = `So What_Bb.pdf\t${id(1)}\nBlue in Green.pdf\t${id(2)}\nNaima - Lyrics.pdf`
-    const list = await bring(text)
-    const seen = (await countDriveListFiles(own, list)).seen
-    const first = await writeDriveList(own, list, seen)
-    const [before, raised] = [[await songsOf(), await chartsOf()], await version()]
-    expect(await writeDriveList(own, list, seen)).toEqual(first)
-    const second = await bring(text)
-    expect((await filesOf(second)).map(({ fate }) => fate)).toEqual(['there', 'there', 'there'])
-    expect(await write(second)).toEqual({ charts: 0, songs: 0, ticked: 0, noted: 0, left: 0 })
-    expect([await songsOf(), await chartsOf()]).toEqual(before)
-    expect(await version()).toBe(raised + 1)
-  })
-
-  test('two lists with one song at once add it once', async () => {
-    const lists = [await bring(`Naima_Bb.pdf\t${id(1)}`), await bring(`Naima_Bb.pdf\t${id(1)}`)]
-    await Promise.all(lists.map((list) => write(list)))
-    expect(await songsOf()).toHaveLength(1)
-    expect(await chartsOf()).toHaveLength(1)
-  })
-
-  test('open questions stay out, and a file that was changed since stops all of it', async () => {
-    await createSong(musician, { title: 'Autumn Leaves', artist: 'Joseph Kosma' })
-    const list = await bring(`Autumn Leavs_Bb.pdf\t${id(1)}\nNaima.pdf\t${id(2)}`)
-    const { seen } = await countDriveListFiles(own, list)
-    await changeListFile(own, { list, place: 1, version: 1 }, { ...ANSWER, title: 'Naima!' })
-    expect(await writeDriveList(own, list, seen)).toBe('overtaken')
-    expect(await chartsOf()).toEqual([])
-    expect(await write(list)).toMatchObject({ charts: 1, songs: 1, left: 1 })
-  })
-
-  test('a song that went meanwhile stops all of it, and says which files', async () => {
-    const there = await createSong(musician, { title: 'So What' })
-    const list = await bring(`So What_Bb.pdf\t${id(1)}\nNaima.pdf\t${id(2)}`)
-    await db().update(songs).set({ deletedAt: new Date() }).where(eq(songs.id, there))
-    expect(await write(list)).toEqual({ removed: ['So What_Bb.pdf'] })
-    expect(await songsOf()).toEqual([])
-  })
-
-  test('a song carries 40 charts and no more; alike parts keep their names', async () => {
-    const lines = Array.from({ length: 42 }, (_, at) => `${at}/Naima - Trumpet.pdf\t${id(at)}`)
-    expect(await write(await bring(lines.join('\n')))).toMatchObject({ charts: 40, left: 2 })
-    const [naima] = await songsOf()
-    expect((await findCharts(own, naima!.id))[0]!.label).toBe('Naima - Trumpet')
-  })
-})
-
-describe('taking back', () => {
-  test('what came goes, what was ticked is as before, and it can be brought again', async () => {
-    const there = await createSong(musician, { title: 'So What', chartTypes: ['lyrics'] })
-    const text = `So What_Bb.pdf\t${id(1)}\nSo What - Lyrics.pdf\t${id(2)}\nNaima.pdf\t${id(3)}`
-    const list = await bring(text)
-    await write(list)
-    expect(await undoDriveList(ownRepertoire(await createMusician()), list)).toBeUndefined()
-    expect(await undoDriveList(own, list)).toEqual({ charts: 3, songs: 1, kept: 0 })
-    expect(await chartsOf()).toEqual([])
-    expect(await songsOf()).toMatchObject([{ id: there, chartTypes: ['lyrics'] }])
-    expect(await undoDriveList(own, list)).toBeUndefined()
-    expect(await write(await bring(text))).toMatchObject({ charts: 3, songs: 1 })
-  })
-
-  test('what somebody worked on since stays', async () => {
-    const list = await bring(`So What.pdf\t${id(1)}\nNaima.pdf\t${id(2)}`)
-    await write(list)
-    const [naima] = await songsOf()
-    await db().update(songs).set({ key: 'Eb', keyPos: 9, version: 2 }).where(eq(songs.id, naima!.id))
-    expect(await undoDriveList(own, list)).toEqual({ charts: 2, songs: 1, kept: 1 })
-    expect(await findSong(own, naima!.id)).toMatchObject({ key: 'Eb' })
-  })
-})
-
-describe('the same folder pasted again', () => {
-  test('shows renamed and missing files, and notes them when it is written', async () => {
-    await write(await bring(`So What.pdf\t${id(1)}\nNaima.pdf\t${id(2)}\nAfro Blue.pdf\t${id(3)}`))
-    const again = await bring(`So What (new).pdf\t${id(1)}\nNaima.pdf\t${id(2)}\nNew One.pdf\t${id(4)}`)
-    expect((await filesOf(again)).map(({ name, fate }) => [name, fate])).toEqual([
-      ['So What (new).pdf', 'renamed'],
-      ['Naima.pdf', 'there'],
-      ['New One.pdf', 'write'],
-      ['Afro Blue.pdf', 'missing'],
-    ])
-    expect(await write(again)).toMatchObject({ charts: 1, noted: 2 })
-    const found = await db()
-      .select({ file: driveFiles.driveFileId, found: driveFiles.found })
-      .from(driveFiles)
-      .where(eq(driveFiles.repertoireId, own.id))
-      .orderBy(driveFiles.driveFileId)
-    expect(found).toEqual([
-      { file: id(1), found: { name: 'So What (new).pdf' } },
-      { file: id(2), found: null },
-      { file: id(3), found: { name: 'Afro Blue.pdf', gone: true } },
-      { file: id(4), found: null },
-    ])
-  })
-
-  test('a list of other files says nothing of those before', async () => {
-    await write(await bring(`So What.pdf\t${id(1)}\nNaima.pdf\t${id(2)}`))
-    expect((await filesOf(await bring(`Afro Blue.pdf\t${id(3)}`))).map(({ fate }) => fate)).toEqual(['write'])
-  })
-})
-
-test('5,000 files, with names from right to left and of emoji alone', async () => {
-  const lines = Array.from(
-    { length: 5_000 },
-    (_, at) =>
-      `${at % 2 ? 'שיר' : '🎷'} ${Math.floor(at / 5)} - ${['Bb', 'Eb', 'Bass', 'Lyrics', 'Drums'][at % 5]}.pdf\t${id(at)}`,
-  )
-  const list = await bring(lines.join('\n'))
-  expect(await write(list)).toMatchObject({ charts: 5_000 })
-  expect(await undoDriveList(own, list)).toMatchObject({ charts: 5_000, kept: 0 })
 })

@@ -5,7 +5,9 @@ import { settledByHabit } from '@/lib/drive-list/by-habit'
 import { chartOfName, type NamedChart } from '@/lib/drive-list/chart-of-name'
 import { driveChanges, stateOf } from '@/lib/drive-list/drive-changes'
 import type { ListedFile } from '@/lib/drive-list/drive-file'
-import { findNear, type NearIndex, nearIndex } from '@/lib/music/near-songs'
+import { loneSlip } from '@/lib/drive-list/lone-slip'
+import type { Named } from '@/lib/music/compare-songs'
+import { findNear, nearIndex } from '@/lib/music/near-songs'
 import { songKey } from '@/lib/music/song-identity'
 import { findChartedFiles, findDriveStates, findSongsToMatch, type SongToMatch } from './drive-known'
 import { type Answers, findAnswers } from './import-answers'
@@ -71,7 +73,7 @@ function matcherOf(songs: SongToMatch[], answers: Answers): (named: NamedChart) 
   const byKey = new Map(songs.toReversed().map((song) => [song.songKey, song.id]))
   const byTitle = oneOfEachTitle(songs)
   const known = new Map<string, Match>()
-  let index: NearIndex<SongToMatch> | undefined
+  let near: ReturnType<typeof nearOf> | undefined
   return ({ title, artist }) => {
     if (title === '') return { songId: null, candidates: [] }
     const key = songKey(title, artist)
@@ -80,8 +82,8 @@ function matcherOf(songs: SongToMatch[], answers: Answers): (named: NamedChart) 
     const said =
       [key, ...(answers.same.get(key) ?? [])].map((one) => byKey.get(one)).find(Boolean) ??
       (artist ? undefined : byTitle.get(key))
-    if (!said) index ??= nearIndex(songs)
-    const match = said ? { songId: said, candidates: [] } : near(index!, { title, artist }, key, answers)
+    if (!said) near ??= nearOf(songs, answers)
+    const match = said ? { songId: said, candidates: [] } : near!({ title, artist }, key)
     known.set(key, match)
     return match
   }
@@ -97,16 +99,18 @@ function oneOfEachTitle(songs: SongToMatch[]): Map<string, string | undefined> {
   return one
 }
 
-function near(
-  index: NearIndex<SongToMatch>,
-  named: { title: string; artist: string | null },
-  key: string,
-  answers: Answers,
-): Match {
-  const found = findNear(index, named, MOST_ASKED).filter(({ song }) => !answers.isDifferent(key, song.songKey))
-  const [best] = found
-  if (best?.verdict === 'same') return { songId: best.song.id, candidates: [] }
-  return { songId: null, candidates: found.map(({ song }) => song.id) }
+function nearOf(songs: SongToMatch[], answers: Answers): (named: Named, key: string) => Match {
+  const index = nearIndex(songs)
+  const slipOf = loneSlip(index.readings.map(({ title }) => title.whole))
+  return (named, key) => {
+    const isOpen = (song: SongToMatch) => !answers.isDifferent(key, song.songKey)
+    const found = findNear(index, named, MOST_ASKED).filter(({ song }) => isOpen(song))
+    const [best] = found
+    if (best?.verdict === 'same') return { songId: best.song.id, candidates: [] }
+    const slip = best || named.artist ? undefined : songs[slipOf(named.title) ?? -1]
+    const asked = slip && isOpen(slip) ? [slip] : found.map(({ song }) => song)
+    return { songId: null, candidates: asked.map(({ id }) => id) }
+  }
 }
 
 /** New songs whose artist only some of their files name are one song. */
