@@ -20,7 +20,7 @@ export function proxy(request: NextRequest) {
   if (refusal)
     return new NextResponse(refusal.words, {
       status: refusal.status,
-      headers: { ...headers, 'Content-Security-Policy': "default-src 'none'" },
+      headers: { ...headers, 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" },
     })
 
   const nonce = crypto.randomUUID()

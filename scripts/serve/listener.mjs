@@ -5,6 +5,9 @@ import { logRequest } from './log.mjs'
 import { refuseMethod } from './methods.mjs'
 import { within } from './request-store.mjs'
 import { guardResponse } from './response.mjs'
+import { refuseRouterState } from './router-state.mjs'
+
+const REFUSALS = [refuseMethod, refuseAddress, refuseRouterState, refuseBody]
 
 /** What happens to each request before and around the pages. */
 export function listener(handle, settings) {
@@ -16,7 +19,7 @@ export function listener(handle, settings) {
       guardResponse(response, store, { https })
       logRequest(request, response, store)
       setForwarded(request)
-      if (refuseMethod(request, response) || refuseAddress(request, response) || refuseBody(request, response)) return
+      if (REFUSALS.some((refuses) => refuses(request, response))) return
       return handle(request, response)
     }, request)
 }

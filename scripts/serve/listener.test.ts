@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
+import { securityHeaders } from '@/lib/security-headers'
 import { answerClientErrors } from './client-errors.mjs'
 import { drain } from './drain.mjs'
 import { listener } from './listener.mjs'
@@ -41,18 +42,35 @@ test('an error answer gets the headers it lacks and keeps those it has', async (
   })
   const bare = await fetch(`${address}/bare`)
   expect(bare.headers.get('content-security-policy')).toContain(`default-src 'none'`)
-  expect(bare.headers.get('x-content-type-options')).toBe('nosniff')
-  expect(bare.headers.get('referrer-policy')).toBe('same-origin')
+  expect(Object.fromEntries(bare.headers)).toMatchObject(lowered(securityHeaders(false)))
   expect(bare.headers.get('strict-transport-security')).toBeNull()
   const own = await fetch(`${address}/own`)
   expect(own.headers.get('content-security-policy')).toBe(`script-src 'self'`)
 })
+
+test.each([200, 307, 404, 500, 503])(
+  'whatever no page answered carries every header of a page (%i)',
+  async (status) => {
+    const address = await serving((_, response) => response.writeHead(status).end(), 'https://soleil.example')
+    const { headers } = await fetch(address, { redirect: 'manual' })
+    expect(Object.fromEntries(headers)).toMatchObject(lowered(securityHeaders(true)))
+  },
+)
 
 test('an address whose escapes are no text is refused, and its query may hold anything', async () => {
   const address = await serving((_, response) => response.end())
   for (const path of ['/songs/%F0', '/%', '/s/%E0%A4%A']) expect((await fetch(address + path)).status, path).toBe(400)
   for (const path of ['/songs/%F0%9F%8E%B7', '/songs?q=%F0', '/%00'])
     expect((await fetch(address + path)).status, path).toBe(200)
+})
+
+test('a page that nobody can come from is refused, and one that somebody comes from is not', async () => {
+  const address = await serving((_, response) => response.end())
+  const from = (tree: string) => fetch(address, { headers: { rsc: '1', 'next-router-state-tree': tree } })
+  for (const tree of ['%', '{', 'x', '[]', '%5B%22%22%5D', 'null', '["",{"children":[]}]'])
+    expect((await from(tree)).status, tree).toBe(400)
+  const songs = ['', { children: ['songs', { children: [['songId', 'a b', 'd', null], {}] }] }, null, null, true]
+  expect((await from(encodeURIComponent(JSON.stringify(songs)))).status).toBe(200)
 })
 
 test('a body above the limit is refused by its length alone', async () => {
@@ -99,12 +117,16 @@ test('running requests are finished before the server closes, and late ones are 
   expect(await late).toBe('cut')
 })
 
-async function serving(handle: Handle) {
-  const server = createServer(listener(handle, { AUTH_URL: 'http://localhost:3000', TRUST_PROXY: 0 }))
+async function serving(handle: Handle, site = 'http://localhost:3000') {
+  const server = createServer(listener(handle, { AUTH_URL: site, TRUST_PROXY: 0 }))
   answerClientErrors(server)
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+function lowered(headers: Record<string, string>) {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
 async function readAll(asked: IncomingMessage, response: ServerResponse) {

@@ -1,7 +1,15 @@
 const RETRY_AFTER_SECONDS = '5'
-const ALWAYS = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin' }
+// Those of lib/security-headers.ts: answers that no page gave carry them too.
+const ALWAYS = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
 const ON_ERRORS = { 'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'` }
-const ON_HTTPS = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
+const ON_HTTPS = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload' }
 
 /**
  * Sets right what the pages cannot: a page that found its store unreachable (`store.unavailable`) was already going to be

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { request } from 'node:http'
+import { createBand } from '@/db/band-factories'
+import { addInvitation } from '@/db/invitation-changes'
+import { ownRepertoire } from '@/db/repertoires'
+import { addShareLink } from '@/db/share-link-changes'
+import { invitationToken } from '@/lib/invitation-address'
+import { securityHeaders } from '@/lib/security-headers'
+import { sharePath, shareToken } from '@/lib/share-address'
+import { createMusician, createSession, createSong } from './factories'
+import { expect, test } from './fixtures'
+
+type Kind = { path: string; status: number; page?: true; file?: true; method?: string; signedOut?: true }
+
+test('every kind of answer carries the whole set of headers', async ({ baseURL }) => {
+  const musician = await createMusician()
+  const cookie = `soleil=${await createSession(musician)}`
+  const songId = await createSong(musician, { title: 'One' })
+  const [link, formKey] = [randomUUID(), randomUUID()]
+  await addShareLink(
+    ownRepertoire(musician),
+    { title: 'All', filter: {}, ending: null, passcode: null, charts: { downloads: true } },
+    link,
+  )
+  await addInvitation(await createBand(musician), { role: 'member', days: 7, mostUses: 5, memberEndsAt: null }, formKey)
+  const shared = sharePath(shareToken(musician.id, link))
+  const kinds: Kind[] = [
+    ...['/', '/sign-in', '/stage', shared].map((path) => ({ path, status: 200, page: true, signedOut: true }) as const),
+    { path: `/join/${invitationToken(musician.id, formKey)}`, status: 200, page: true },
+    ...['/repertoire', '/stats', `/songs/${songId}`].map((path) => ({ path, status: 200, page: true }) as const),
+    ...['/nowhere', '/s/nonsense', '/join/nonsense', `/songs/${randomUUID()}`].map(
+      (path) => ({ path, status: 404, page: true }) as const,
+    ),
+    { path: '/repertoire', status: 307, signedOut: true },
+    { path: '/api/songs', status: 200 },
+    { path: '/api/songs', status: 401, signedOut: true },
+    { path: `${shared}/songs`, status: 200 },
+    { path: `${shared}/picture`, status: 200 },
+    { path: '/api/export?format=csv', status: 200 },
+    { path: `/api/charts/${randomUUID()}`, status: 404, file: true },
+    { path: '/api/ready', status: 200 },
+    { path: '/api/health', status: 200 },
+    { path: scriptOfThePages(), status: 200 },
+    { path: '/_next/static/nothing.js', status: 404 },
+    { path: '/songs/%E0%A4%A', status: 400 },
+    { path: '/', method: 'PUT', status: 405 },
+    { path: '/', method: 'TRACE', status: 405 },
+    { path: '/songs/new', method: 'POST', status: 403 },
+  ]
+  for (const { path, status, page, file, method = 'GET', signedOut } of kinds) {
+    const answer = await asked(baseURL + path, method, signedOut ? {} : { cookie })
+    const name = `${method} ${path.slice(0, 40)} ${status}`
+    expect(answer.status, name).toBe(status)
+    const wanted = { ...securityHeaders(false), ...(file && { 'X-Frame-Options': 'SAMEORIGIN' }) }
+    for (const [header, value] of Object.entries(wanted))
+      expect(answer.headers[header.toLowerCase()], `${name}: ${header}`).toBe(value)
+    expect(answer.headers['x-powered-by'], name).toBeUndefined()
+    expectPolicy(String(answer.headers['content-security-policy'] ?? ''), { name, page, file, status })
+    for (const line of answer.headers['set-cookie'] ?? []) expect(line, name).toMatch(/; HttpOnly.*; SameSite=lax/i)
+  }
+})
+
+test('every cookie of signing in is out of the reach of scripts and other sites', async ({ baseURL }) => {
+  const origin = new URL(baseURL!).origin
+  const { headers, body } = await asked(`${baseURL}/api/auth/csrf`, 'GET', {})
+  const cookie = headers['set-cookie']!.map((line) => line.split(';')[0]).join('; ')
+  const form = `csrfToken=${JSON.parse(body).csrfToken}&callbackUrl=${encodeURIComponent(origin)}`
+  const type = 'application/x-www-form-urlencoded'
+  const sent = await asked(`${baseURL}/api/auth/signin/google`, 'POST', { cookie, origin, 'content-type': type }, form)
+  const cookies = [...headers['set-cookie']!, ...(sent.headers['set-cookie'] ?? [])]
+  expect(cookies.length).toBeGreaterThan(2)
+  for (const line of cookies) expect(line).toMatch(/; HttpOnly.*; SameSite=lax/i)
+})
+
+function expectPolicy(policy: string, { name, page, file, status }: Partial<Kind> & { name: string }): void {
+  // A script is nothing that a policy could be about, unless it is refused.
+  if (name.includes('/_next/static/') && status === 200) return
+  expect(policy, name).not.toContain('unsafe-')
+  expect(policy, name).toContain(`frame-ancestors ${file ? "'self'" : "'none'"}`)
+  if (!page) return
+  expect(policy, name).toMatch(/script-src 'self' 'nonce-[\w-]{20,}' 'strict-dynamic';/)
+  for (const rule of ["default-src 'self'", "base-uri 'none'", "object-src 'none'"])
+    expect(policy, name).toContain(rule)
+}
+
+function scriptOfThePages(): string {
+  const [script] = readdirSync('.next/static/chunks').filter((name) => name.endsWith('.js'))
+  return `/_next/static/chunks/${script}`
+}
+
+/** As it comes, with a method that `fetch` would not send. */
+function asked(url: string, method: string, headers: Record<string, string>, body = '') {
+  type Answer = { status: number; headers: import('node:http').IncomingHttpHeaders; body: string }
+  return new Promise<Answer>((resolve, reject) => {
+    const length = body ? { 'content-length': String(body.length) } : {}
+    const call = request(url, { method, headers: { ...headers, ...length } }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part) => parts.push(part))
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode!, headers: answer.headers, body: Buffer.concat(parts).toString() }),
+      )
+    })
+    call.on('error', reject)
+    call.end(body)
+  })
+}
