@@ -1,9 +1,12 @@
 import 'server-only'
 import { and, eq, exists, isNotNull, isNull, lt, not, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { DriveTokens } from '@/lib/google-drive/oauth'
 import type { Musician } from '@/lib/musician'
 import { record } from './changes'
 import { type Database, db } from './client'
+import { tokensOf } from './drive-connections'
+import { revokeLeft } from './drive-leaving'
 import { bandMembers, bands, repertoires, sessions, users } from './schema'
 import { ALIVE_SESSION, endSessions } from './sessions'
 
@@ -60,25 +63,33 @@ export function takeBack(leaver: Leaver): Promise<boolean> {
   })
 }
 
-/** Deletes for good the accounts whose 30 days are over, with all that is theirs and the bands that nobody else owns; answers how many. */
+/**
+ * Deletes for good the accounts whose 30 days are over, with all that is theirs and the bands that nobody else owns; answers how
+ * many. Then Google hears that they no longer let SOLEil see their files.
+ */
 export async function removeLeftAccounts(): Promise<number> {
   const over = and(isNotNull(users.deletionAskedAt), lt(users.deletionAskedAt, sql`now() - ${GRACE}`))
   const left = await db().select({ id: users.id }).from(users).where(over).orderBy(users.id).limit(MOST_AT_ONCE)
   let removed = 0
+  const tokens: DriveTokens[] = []
   for (const { id } of left) {
-    removed += await db().transaction(async (tx) => {
+    const gone = await db().transaction(async (tx) => {
       const [gone] = await tx
         .select({ id: users.id })
         .from(users)
         .where(and(eq(users.id, id), over))
         .for('update')
-      if (!gone) return 0
+      if (!gone) return undefined
+      const ofDrive = await tokensOf({ id }, tx)
       await tx.delete(bands).where(ownedAlone(tx, id))
       await tx.delete(users).where(eq(users.id, id))
       await record(tx, { musicianId: null }, [{ verb: 'delete', subject: 'musician', subjectId: id }])
-      return 1
+      return { ofDrive }
     })
+    if (gone) removed++
+    if (gone?.ofDrive) tokens.push(gone.ofDrive)
   }
+  await revokeLeft(tokens)
   return removed
 }
 

@@ -7,8 +7,10 @@ import { type DriveTokens, hasExpired, renewedTokens, revokeTokens } from '@/lib
 import type { Musician } from '@/lib/musician'
 import { seal, unseal } from '@/lib/sealed'
 import { record } from './changes'
-import { db } from './client'
+import { type Database, db } from './client'
 import { driveConnections } from './schema'
+
+type Owner = Pick<Musician, 'id'>
 
 /** Whether this musician is connected to Drive, since when, and whether Google has ended it; undefined without a connection. */
 export async function findDriveConnection(musician: Musician) {
@@ -29,6 +31,16 @@ export async function keepDriveConnection(musician: Musician, tokens: DriveToken
       .onConflictDoUpdate({ target: driveConnections.userId, set: { sealed, failed: false, updatedAt: new Date() } })
     await record(tx, { musicianId: musician.id }, [{ verb: 'connect', subject: 'drive' }])
   })
+}
+
+/** The tokens of a musician as they were kept; undefined without a connection, or when nobody can open them. */
+export async function tokensOf(owner: Owner, database: Database = db()): Promise<DriveTokens | undefined> {
+  const [found] = await database
+    .select({ sealed: driveConnections.sealed })
+    .from(driveConnections)
+    .where(eq(driveConnections.userId, owner.id))
+  const text = found && unseal(purpose(owner), found.sealed)
+  return text === undefined ? undefined : (JSON.parse(text) as DriveTokens)
 }
 
 /** Forgets the tokens of a musician and takes the right back at Google; answers whether Google knows. */
@@ -64,15 +76,6 @@ export async function openDrive(musician: Musician): Promise<DriveAccess | undef
   return { api: at.api, token: hasExpired(tokens) ? await renewed() : tokens.access, renewed }
 }
 
-async function tokensOf(musician: Musician): Promise<DriveTokens | undefined> {
-  const [found] = await db()
-    .select({ sealed: driveConnections.sealed })
-    .from(driveConnections)
-    .where(eq(driveConnections.userId, musician.id))
-  const text = found && unseal(purpose(musician), found.sealed)
-  return text === undefined ? undefined : (JSON.parse(text) as DriveTokens)
-}
-
 function update(musician: Musician, change: { sealed?: string; failed?: boolean }) {
   return db().update(driveConnections).set(change).where(eq(driveConnections.userId, musician.id))
 }
@@ -82,6 +85,6 @@ function sealedFor(musician: Musician, tokens: DriveTokens): string {
 }
 
 /** A row that was put beside another musician opens for nobody. */
-function purpose({ id }: Musician): string {
+function purpose({ id }: Owner): string {
   return `drive ${id}`
 }

@@ -6,7 +6,7 @@ const SCOPE = 'https://www.googleapis.com/auth/drive.file'
 /**
  * A Google Drive for tests on a free port of this machine: consent with picking, tokens, `files.list` and `files.get` in the
  * shapes that Drive documents. Each `world` is somebody's Drive: its files by their ids, of which SOLEil sees those that were
- * picked. `faults` are answered first, one for each request of the API; `requests` are those that came.
+ * picked. `faults` are answered first, one for each request of the API or to end a right; `requests` are those that came.
  */
 export async function startDriveServer() {
   /** @type {{ worlds: Map<string, any[]>, codes: Map<string, any>, access: Map<string, string>, refresh: Map<string, string>, faults: any[], requests: any[] }} */
@@ -33,10 +33,10 @@ async function answer(drive, request, response) {
   }
   const form = new URLSearchParams(body)
   if (url.pathname === '/token') return grant(drive, form, response)
-  if (url.pathname === '/revoke') return send(response, drive.refresh.delete(form.get('token')) ? 200 : 400, {})
   drive.requests.push({ path: url.pathname, query: Object.fromEntries(url.searchParams), headers: request.headers })
   const fault = drive.faults.shift()
   if (fault) return fail(response, fault)
+  if (url.pathname === '/revoke') return send(response, drive.refresh.delete(form.get('token')) ? 200 : 400, {})
   const world = drive.access.get(request.headers.authorization?.replace('Bearer ', ''))
   if (!world) return fail(response, { status: 401, reason: 'authError' })
   const files = drive.worlds.get(world) ?? []
