@@ -34,7 +34,7 @@ test('several files are one dry run, each with its own format and columns, and a
     { name: 'a.cho', format: 'chordpro', read: 1 },
   ])
   expect(files[1]!.columns.map(({ field }) => field)).toEqual(['title', 'artist', 'tempo'])
-  expect(counts).toEqual({ read: 5, added: 4, changed: 0, same: 0, skipped: 1 })
+  expect(counts).toEqual({ read: 5, added: 4, changed: 0, same: 0, skipped: 1, charts: 1 })
   expect(rows[0]).toMatchObject({ song: { title: 'So What', key: 'Dm', tempo: 136 } })
   expect(rows.map(({ file }) => file)).toEqual([0, 0, 1, 1, 2])
 })

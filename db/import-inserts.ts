@@ -3,11 +3,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import { arrayText, textsText } from './array-text'
 import type { NewRow } from './import-marks'
 import type { Writable } from './repertoires'
-import { newIds } from './schema/columns'
 
-/** The statement that adds songs, with ids in their order, and remembers them as added by this import after `place` others. */
-export function songsInsert(to: Writable, importId: string, rows: NewRow[], place: number): SQL {
-  const ids = arrayText(newIds(rows.length))
+/** The statement that adds songs under these ids, and remembers them as added by this import after `place` others. */
+export function songsInsert(to: Writable, importId: string, rows: NewRow[], songIds: string[], place: number): SQL {
+  const ids = arrayText(songIds)
   const all = (value: (row: NewRow) => string | number | null) => sql.param(arrayText(rows.map(value)))
   return sql`
     with added as (

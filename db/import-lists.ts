@@ -93,9 +93,10 @@ async function addSongs(reading: Reading, file: number, songs: ReadResult['songs
   for (const [at, draft] of songs.entries()) {
     if (at % BREATH === BREATH - 1) await setImmediate()
     const { line } = draft
-    const { song: fields, left } = songOf(draft)
+    const { song: fields, charts, left } = songOf(draft)
     const song = fitsSong(fields) ? { success: true as const, data: fields } : songFields.safeParse(fields)
-    if (song.success) reading.rows.push({ file, line, song: song.data, made: madeColumns(song.data) })
+    if (song.success)
+      reading.rows.push({ file, line, song: song.data, made: madeColumns(song.data), ...(charts && { charts }) })
     else reading.skipped.push({ file, line, reason: song.error.issues[0]!.message })
     if (left) reading.remarks.push({ file, line, field: 'chart', value: '', message: left })
   }

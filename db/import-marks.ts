@@ -1,5 +1,6 @@
 import { searchText } from '@/lib/music/search-text'
 import type { SongFields } from '@/lib/songs'
+import { type KnownChart, type PlannedChart, planCharts, type RowChart, unitedCharts } from './import-chart-plan'
 import type { Reading, Skipped } from './import-lists'
 import { type Enrichment, enrichment, filled, unfit } from './import-merge'
 import type { ImportCounts } from './schema/imports'
@@ -12,11 +13,24 @@ export type Mark = (typeof MARKS)[number]
  * A row that could be read: the place of its file, what it says of a song, and the columns made from that, by one of which
  * the song is recognised.
  */
-export type ReadRow = { file: number; line: number; song: SongFields; made: ReturnType<typeof madeColumns> }
-export type KnownSong = SongFields & { id: string; songKey: string; version: number }
+export type ReadRow = {
+  file: number
+  line: number
+  song: SongFields
+  made: ReturnType<typeof madeColumns>
+  charts?: RowChart[]
+}
+/** `charts`: asked for only where the list brings some. */
+export type KnownSong = SongFields & { id: string; songKey: string; version: number; charts?: KnownChart[] }
 
 export type NewRow = ReadRow & { mark: 'new' }
-export type ChangedRow = ReadRow & { mark: 'changed'; known: KnownSong; after: Enrichment; unfit: Unfit }
+export type ChangedRow = ReadRow & {
+  mark: 'changed'
+  known: KnownSong
+  after: Enrichment
+  planned: PlannedChart[]
+  unfit: Unfit
+}
 export type DoubtfulRow = ReadRow & { mark: 'doubtful'; like: KnownSong[] }
 export type MarkedRow =
   | NewRow
@@ -25,7 +39,7 @@ export type MarkedRow =
   | (ReadRow & { mark: 'same'; unfit: Unfit })
   | { mark: 'skipped'; file: number; line: number; song: SongFields | null; reason: string }
 
-type Unfit = ReturnType<typeof unfit>
+type Unfit = (ReturnType<typeof unfit>[number] | 'charts')[]
 type List = Pick<Reading, 'rows' | 'skipped'> & { files?: { name: string }[] }
 
 /** The keys of the songs of which somebody said that they are the same as that of a row. */
@@ -61,9 +75,13 @@ export function withDoubts(rows: MarkedRow[], near: Map<string, KnownSong[]>): M
 /** How many rows got each mark; they add up to the rows read. */
 export function countMarks(rows: MarkedRow[]): ImportCounts {
   const counts = { new: 0, changed: 0, same: 0, skipped: 0, doubtful: 0 }
-  for (const { mark } of rows) counts[mark]++
+  let charts = 0
+  for (const row of rows) {
+    counts[row.mark]++
+    if (row.mark === 'new' ? row.charts : row.mark === 'changed' && row.planned.length) charts++
+  }
   const { new: added, doubtful, ...others } = counts
-  return { read: rows.length, added, ...others, ...(doubtful && { doubtful }) }
+  return { read: rows.length, added, ...others, ...(doubtful && { doubtful }), ...(charts && { charts }) }
 }
 
 /** A row that was said to be a song which is there is taken for one in the words of that song. */
@@ -92,10 +110,17 @@ function withoutRepeats(rows: ReadRow[], files: { name: string }[] = []) {
     }
     const before = first[place]!
     const song = filled(before.song, row.song)
-    if (song !== before.song)
-      first[place] = { ...before, song, made: { ...before.made, keyPos: madeColumns(song).keyPos } }
+    const charts = row.charts && unitedCharts(before.charts, row.charts)
+    const learns = song !== before.song || (charts?.length ?? 0) > (before.charts?.length ?? 0)
+    if (learns)
+      first[place] = {
+        ...before,
+        song,
+        made: { ...before.made, keyPos: madeColumns(song).keyPos },
+        ...(charts && { charts }),
+      }
     const of = files.length > 1 && before.file !== row.file ? ` of “${files[before.file]!.name}”` : ''
-    const more = song === before.song ? '' : ' What only this row knows goes there.'
+    const more = learns ? ' What only this row knows goes there.' : ''
     const reason = `Same song as line ${before.line}${of}.${more}`
     repeated.push({ mark: 'skipped', file: row.file, line: row.line, song: row.song, reason })
   }
@@ -131,8 +156,13 @@ function bySongKey(known: KnownSong[]): Map<string, KnownSong[]> {
 /** A song that is there twice, say in two keys, is the same if one of the two has nothing to learn; else the older one learns. */
 function markRow(row: ReadRow, known: KnownSong[]): MarkedRow {
   if (known.length === 0) return { ...row, mark: 'new' }
-  const learning = known.map((song) => ({ known: song, after: enrichment(song, row.song) }))
-  const { known: song, after } = learning.find(({ after }) => after === null) ?? learning[0]!
-  const left = unfit(song, row.song)
-  return after ? { ...row, mark: 'changed', known: song, after, unfit: left } : { ...row, mark: 'same', unfit: left }
+  const learning = known.map((song) => {
+    const after = enrichment(song, row.song)
+    const { planned, left } = planCharts(song.charts ?? [], row.charts)
+    return { known: song, after, planned, left, learns: after !== null || planned.length > 0 }
+  })
+  const { known: song, after, planned, left, learns } = learning.find(({ learns }) => !learns) ?? learning[0]!
+  const stays: Unfit = [...unfit(song, row.song), ...(left ? (['charts'] as const) : [])]
+  if (!learns) return { ...row, mark: 'same', unfit: stays }
+  return { ...row, mark: 'changed', known: song, after: after ?? {}, planned, unfit: stays }
 }

@@ -67,24 +67,30 @@ describe('what a song learns from a row', () => {
 describe('the text of a chart', () => {
   const draft = { ...song({ notes: 'mine' }), line: 2 }
 
-  test('goes to the notes while it fits', () => {
-    expect(songOf({ ...draft, chart: '[Dm]So what' })).toEqual({ song: song({ notes: 'mine\n\n[Dm]So what' }) })
+  test('is a chart of the song, and tells its chart types', () => {
+    const { song: made, charts } = songOf({ ...draft, chart: '[Dm]So what' })
+    expect(made).toEqual(song({ notes: 'mine', chartTypes: ['chords'] }))
+    expect(charts).toMatchObject([{ kind: 'chord chart', text: '[Dm]So what' }])
   })
 
-  test('is kept line by line as far as it fits, and what is left out is named', () => {
-    const { song: kept, left } = songOf({
-      ...draft,
-      chart: Array.from({ length: 200 }, () => 'x'.repeat(99)).join('\n'),
+  test('is a remark in the notes where it is one line without chords', () => {
+    expect(songOf({ ...draft, chart: 'in the blue folder' })).toEqual({
+      song: song({ notes: 'mine\n\nin the blue folder' }),
     })
-    expect(kept.notes).toMatch(/^mine\n\n(?:x{99}\n)+x{99}$/)
-    expect(kept.notes!.length).toBeLessThanOrEqual(10_000)
-    expect(left).toMatch(/“So What”.*10,000 characters: 99 of its 200 lines are kept\.$/)
+    const { song: kept, left } = songOf({ ...draft, chart: 'x'.repeat(10_000) })
+    expect([kept, left]).toEqual([song({ notes: 'mine' }), expect.stringContaining('“So What”')])
   })
 
-  test('of one endless line stays out, and is named', () => {
-    expect(songOf({ ...draft, chart: 'x'.repeat(10_000) })).toEqual({
+  test('of more than a chart may hold stays out, and is named', () => {
+    const { charts, left } = songOf({ ...draft, chart: '[C]la\n'.repeat(40_000) })
+    expect([charts, left]).toEqual([undefined, expect.stringContaining('too long')])
+  })
+
+  test('of our own files is what these say, and ticks nothing', () => {
+    const own = { kind: 'part' as const, label: null, instrument: 'Drums', transposition: null, key: null, text: 'x' }
+    expect(songOf({ ...draft, chart: null, charts: [own] })).toMatchObject({
       song: song({ notes: 'mine' }),
-      left: expect.stringContaining('none of its 1 lines'),
+      charts: [own],
     })
   })
 })

@@ -1,6 +1,8 @@
-import { cut } from '@/lib/import/clean-text'
+import { chartTypesOf } from '@/lib/chart-types'
+import { chartOfText } from '@/lib/import/chart-of-text'
 import type { SongDraft } from '@/lib/import/song-draft'
 import { LIMITS, type SongFields } from '@/lib/songs'
+import { hashed, type RowChart } from './import-chart-plan'
 
 /** What an import may change of a song that is already there: everything but what it is called and who plays it. */
 export type Enrichment = Partial<Omit<SongFields, 'title' | 'artist'>>
@@ -23,22 +25,24 @@ export function enrichment(song: SongFields, row: SongFields): Enrichment | null
 }
 
 /**
- * The fields of a song in a draft. The text of a chart is kept in the notes; where it is too long for them, as many of its
- * lines as fit, and `left` says so.
+ * The fields of a song in a draft, and its charts. One line that is no chart is kept in the notes; of a text that is longer
+ * than a chart or the notes may be, `left` says so.
  */
-export function songOf(draft: SongDraft): { song: SongFields; left?: string } {
-  const [{ chart }, song] = [draft, fieldsOf(draft)]
-  if (!chart) return { song }
-  const before = song.notes ? `${song.notes}\n\n` : ''
-  if (before.length + chart.length <= LIMITS.notes) return { song: { ...song, notes: before + chart } }
-  const room = cut(chart, Math.max(0, LIMITS.notes - before.length))
-  const kept = room.slice(0, Math.max(0, room.lastIndexOf('\n'))).trimEnd()
-  const said = `The chart of “${song.title}” is longer than the notes, which hold ${LIMITS.notes.toLocaleString('en')} characters: `
-  const lines = kept === '' ? 0 : kept.split('\n').length
-  return {
-    song: { ...song, notes: kept === '' ? song.notes : before + kept },
-    left: `${said}${lines === 0 ? 'none' : lines.toLocaleString('en')} of its ${chart.split('\n').length.toLocaleString('en')} lines are kept.`,
-  }
+export function songOf(draft: SongDraft): { song: SongFields; charts?: RowChart[]; left?: string } {
+  const [{ chart: text, charts: own }, song] = [draft, fieldsOf(draft)]
+  if (!text) return own?.length ? { song, charts: hashed(own) } : { song }
+  const chart = chartOfText(text, song.title)
+  if (chart === 'none') return { song }
+  if (chart === 'no chart') return withRemark(song, text)
+  if (chart === 'too long') return { song, left: `The chart of “${song.title}” is too long and stays out.` }
+  const chartTypes = [...new Set([...song.chartTypes, ...chartTypesOf(chart)])]
+  return { song: { ...song, chartTypes }, charts: hashed([...(own ?? []), chart]) }
+}
+
+function withRemark(song: SongFields, text: string) {
+  const notes = song.notes ? `${song.notes}\n\n${text}` : text
+  if (notes.length <= LIMITS.notes) return { song: { ...song, notes } }
+  return { song, left: `What “${song.title}” has for a chart does not fit into its notes and stays out.` }
 }
 
 /** Written out, which is ten times quicker than leaving out what is no field. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from './client'
+import { withCharts } from './import-charts'
 import { compare } from './import-compare'
 import { findSongsById } from './import-known-songs'
 import type { Reading, Source } from './import-lists'
@@ -36,7 +37,7 @@ export async function holdPreviewed(
   const preview = await recent.known(nameOf(of, found, await repertoireVersion(of, tx)))
   if (!preview) return undefined
   const known = new Map(preview.rows.flatMap((row) => (row.mark === 'changed' ? [[row.known.id, row.known]] : [])))
-  const held = await findSongsById(tx, of, [...known.keys()].sort(), true)
+  const held = await withCharts(tx, of, preview.rows, await findSongsById(tx, of, [...known.keys()].sort(), true))
   const unchanged = held.filter((song) => isDeepStrictEqual(song, known.get(song.id)))
   return unchanged.length === known.size ? preview.rows : undefined
 }

@@ -6,6 +6,7 @@ import { log } from '@/lib/log'
 import { changing } from './changes'
 import { asJob, type Database } from './client'
 import { isUnreachable, sqlState } from './faults'
+import { writeCharts } from './import-charts'
 import { compareAndHold } from './import-compare'
 import { countMarks, type MarkedRow } from './import-marks'
 import { holdPreviewed } from './import-preview'
@@ -43,7 +44,11 @@ async function write(to: Writable, run: Run): Promise<ImportCounts> {
     await beat(to, run, 0, counts)
     await writeRows(tx, to, run, marked)
     await finish(tx, to, run, counts)
-    const differences = { added: { to: counts.added }, changed: { to: counts.changed } }
+    const differences = {
+      added: { to: counts.added },
+      changed: { to: counts.changed },
+      ...(counts.charts && { charts: { to: counts.charts } }),
+    }
     const entry = { verb: 'import', subject: 'import', subjectId: run.importId, differences }
     return { result: counts, entries: counts.added + counts.changed ? [entry] : [] }
   })
@@ -53,9 +58,13 @@ async function writeRows(tx: Database, to: Writable, run: Run, marked: MarkedRow
   const added = marked.filter((row) => row.mark === 'new')
   await insertSongs(tx, to, run.importId, added, (written) => beat(to, run, written))
   let written = added.length
-  const changes = marked.filter((row) => row.mark === 'changed').map(({ known, after }) => ({ song: known, after }))
+  const changes = marked
+    .filter((row) => row.mark === 'changed')
+    .map(({ known, after, planned }) => ({ song: known, after, planned }))
   for (const batch of batches(changes)) {
     await rememberChanges(tx, run.importId, batch, await updateSongs(tx, to, batch))
+    const brought = batch.flatMap(({ song, planned }) => planned.map((chart) => ({ songId: song.id, chart })))
+    await writeCharts(tx, to, run.importId, brought)
     written += batch.length
     await beat(to, run, written)
   }

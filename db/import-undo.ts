@@ -2,11 +2,11 @@ import 'server-only'
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { changing } from './changes'
 import { asJob, type Database, rowsOf } from './client'
+import { type ChartsBefore, takeChartsBack } from './import-charts-undo'
 import { type EditedSongs, findEdited } from './import-edits'
 import { knownSong } from './import-known-songs'
-import type { Enrichment } from './import-merge'
 import { batches, type SongChange, tidySongs, updateSongs } from './import-writes'
-import { importedSongs } from './imported-songs'
+import { editedSince, importedSongs } from './imported-songs'
 import { mine } from './imports'
 import type { Writable } from './repertoires'
 import { importChanges, imports, songs } from './schema'
@@ -74,7 +74,7 @@ async function removeAdded(tx: Database, of: Writable, id: string, edited: strin
       update songs set deleted_at = now(), version = songs.version + 1, updated_at = now() from ${importedSongs(id)}
       where imported.before is null and songs.id = imported.song_id
         and songs.repertoire_id = ${of.id}::uuid and songs.deleted_at is null
-        and (songs.version = imported.version_after or songs.id = any(${sql.param(edited)}::uuid[]))
+        and (not ${editedSince(id)} or songs.id = any(${sql.param(edited)}::uuid[]))
       returning 1)
     select count(*)::int as songs from removed`,
   )
@@ -92,13 +92,19 @@ async function restoreChanged(tx: Database, of: Writable, id: string, edited: st
         isNotNull(importChanges.before),
         eq(songs.repertoireId, of.id),
         isNull(songs.deletedAt),
-        sql`(${songs.version} = ${importChanges.versionAfter} or ${songs.id} = any(${sql.param(edited)}::uuid[]))`,
+        sql`(not ${editedSince(id, sql`${importChanges.versionAfter}`)} or ${songs.id} = any(${sql.param(edited)}::uuid[]))`,
       ),
     )
     .orderBy(songs.id)
     .for('no key update', { of: songs })
-  const back = changes.map(({ song, before }): SongChange => ({ song, after: before as Enrichment }))
+  const [back, charts]: [SongChange[], ChartsBefore[]] = [[], []]
+  for (const { song, before } of changes) {
+    const { charts: replaced, ...after } = before!
+    back.push({ song, after })
+    charts.push({ songId: song.id, charts: replaced })
+  }
   for (const batch of batches(back)) await updateSongs(tx, of, batch)
+  await takeChartsBack(tx, of, id, charts)
   return back.length
 }
 

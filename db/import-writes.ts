@@ -4,10 +4,14 @@ import { type SQL, sql } from 'drizzle-orm'
 import { log } from '@/lib/log'
 import type { SongFields } from '@/lib/songs'
 import { asJob, type Database, db, rowsOf } from './client'
+import type { PlannedChart } from './import-chart-plan'
+import { writeCharts } from './import-charts'
 import { songsInsert } from './import-inserts'
 import type { NewRow } from './import-marks'
 import type { Enrichment } from './import-merge'
 import type { Writable } from './repertoires'
+import { newIds } from './schema/columns'
+import type { SongBefore } from './schema/imports'
 import { madeColumns } from './song-columns'
 
 /** One statement's rows: large enough to be fast, small enough to show progress and to stop between two. */
@@ -15,7 +19,7 @@ const BATCH = 1_250
 const MANY = 1_000
 
 /** A song to be changed from the values it has to those in `after`. */
-export type SongChange = { song: SongFields & { id: string }; after: Enrichment }
+export type SongChange = { song: SongFields & { id: string }; after: Enrichment; planned?: PlannedChart[] }
 
 const FIELDS = sql`key text, tempo smallint, genre text, "timeSignature" text, "durationSeconds" integer, capo smallint,
   "chartTypes" text[], tags text[], readiness text, notes text, "driveFileId" text, "driveResourceKey" text, "keyPos" smallint`
@@ -33,9 +37,11 @@ export async function insertSongs(
 ): Promise<void> {
   let [written, doing] = [0, Promise.resolve()]
   for (const batch of batches(rows)) {
-    const statement = songsInsert(to, importId, batch, written)
+    const ids = newIds(batch.length)
+    const statement = songsInsert(to, importId, batch, ids, written)
+    const brought = chartsOfNew(batch, ids)
     await doing
-    doing = insert(tx, statement, say, written)
+    doing = insert(tx, statement, say, written).then(() => writeCharts(tx, to, importId, brought))
     doing.catch(() => undefined)
     written += batch.length
     await setImmediate()
@@ -48,10 +54,16 @@ async function insert(tx: Database, statement: SQL, say: (written: number) => Pr
   await Promise.all([tx.execute(statement), before > 0 && say(before)])
 }
 
+function chartsOfNew(rows: NewRow[], ids: string[]) {
+  return rows.flatMap(({ charts }, at) =>
+    charts ? charts.map((chart, position) => ({ songId: ids[at]!, chart: { ...chart, position } })) : [],
+  )
+}
+
 /** Gives songs of this repertoire new values and answers the version each has now. What they are called stays. */
 export function updateSongs(tx: Database, of: Writable, changes: SongChange[]) {
   const rows = changes.map(({ song, after }) => {
-    const { title: _, artist: __, ...fields } = { ...song, ...after }
+    const { title: _, artist: __, charts: ___, ...fields }: SongFields & { charts?: unknown } = { ...song, ...after }
     return { ...fields, keyPos: madeColumns({ ...song, ...after }).keyPos }
   })
   return rowsOf<{ id: string; version: number }>(
@@ -74,11 +86,15 @@ export async function rememberChanges(
   written: { id: string; version: number }[],
 ): Promise<void> {
   const versions = new Map(written.map(({ id, version }) => [id, version]))
-  const rows = changes.map(({ song, after }) => ({
-    id: song.id,
-    before: Object.fromEntries(Object.keys(after).map((field) => [field, song[field as keyof Enrichment]])),
-    version: versions.get(song.id),
-  }))
+  const rows = changes.map(({ song, after, planned = [] }) => {
+    const replaced = planned.flatMap(({ replaces }) => replaces ?? [])
+    const before = Object.fromEntries(Object.keys(after).map((field) => [field, song[field as keyof Enrichment]]))
+    return {
+      id: song.id,
+      before: { ...before, ...(replaced.length && { charts: replaced }) } satisfies SongBefore,
+      version: versions.get(song.id),
+    }
+  })
   await tx.execute(sql`
     insert into import_changes (import_id, song_id, before, version_after)
     select ${importId}::uuid, id, before, version from json_to_recordset(${JSON.stringify(rows)}::json)

@@ -11,3 +11,11 @@ export function importedSongs(importId: string): SQL {
     union all
     select unnest(song_ids), null, 1 from import_additions where import_id = ${importId}::uuid) as imported`
 }
+
+/** Whether a song was edited since this import, which stands beside it as `imported` with its version from then: itself or its charts. */
+export function editedSince(importId: string, versionAfter: SQL = sql`imported.version_after`): SQL<boolean> {
+  return sql<boolean>`(songs.version <> ${versionAfter} or exists (
+    select from charts join imports on imports.id = ${importId}::uuid
+    where charts.repertoire_id = songs.repertoire_id and charts.song_id = songs.id
+      and (charts.created_at > imports.done_at or (charts.import_id = imports.id and charts.version <> 1))))`
+}

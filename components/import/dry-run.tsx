@@ -4,6 +4,7 @@ import type { Preview } from '@/db/import-preview'
 import type { ImportRow } from '@/db/imports'
 import { counted } from '@/lib/counted'
 import { first, type Params } from '@/lib/song-filter'
+import { withCharts } from './counts-in-words'
 import { Doubts } from './doubts'
 import { encodingLabel } from './encodings'
 import { FileName } from './file-name'
@@ -27,7 +28,7 @@ export function DryRun({ found, preview, params, dropped }: DryRunProps) {
     <div className="page stack">
       <PageTitle
         title={<FileName name={found.fileName} />}
-        numbers={[counted(read, 'row'), ...inNumbers(found, files)]}
+        numbers={[counted(read, 'row'), ...inNumbers(found, files), withCharts(counts)].filter(Boolean)}
       />
       {dropped && <Notice>{dropped}</Notice>}
       {found.problem && <Notice tone={found.status === 'failed' ? 'problem' : 'news'}>{found.problem}</Notice>}

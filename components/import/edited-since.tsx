@@ -28,7 +28,7 @@ export function EditedSince({ edited: { seen, count, songs } }: { edited: Edited
                 {artist && <bdi className="font-normal text-soft"> {artist}</bdi>}
               </p>
               <p className="text-sm text-soft">
-                {added ? 'added by it: would go to the trash' : 'changed by it: would get its values back'}
+                {added ? 'added by it: would go to the trash' : 'changed by it: would get its values and charts back'}
               </p>
             </div>
             <Checkbox

@@ -1,13 +1,17 @@
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { PlannedChart } from '@/db/import-chart-plan'
 import type { Enrichment } from '@/db/import-merge'
+import { chartName } from '@/lib/chart-name'
 import { durationLabel } from '@/lib/duration'
 import { keyLabel } from '@/lib/music/keys'
 import { READINESS_LABEL, type SongFields } from '@/lib/songs'
 
 type Field = keyof Enrichment
 
-/** What a song would learn: each field with what it is and what it becomes. */
-export function EnrichmentWords({ song, after }: { song: SongFields; after: Enrichment }) {
+type EnrichmentWordsProps = { song: SongFields; after: Enrichment; planned?: readonly PlannedChart[] }
+
+/** What a song would learn: each field with what it is and what it becomes, and the charts it would get. */
+export function EnrichmentWords({ song, after, planned = [] }: EnrichmentWordsProps) {
   return (
     <ul className="flex flex-wrap gap-x-4 text-sm">
       {(Object.keys(after) as Field[])
@@ -17,6 +21,12 @@ export function EnrichmentWords({ song, after }: { song: SongFields; after: Enri
             <span className="text-soft">{LABELS[field]}</span> {change(field, song, after)}
           </li>
         ))}
+      {planned.map((chart) => (
+        <li key={chart.position} className="line-clamp-2">
+          <span className="text-soft">{chartName(chart)}</span>{' '}
+          {chart.replaces ? 'another text, in place of the imported one' : '+ a chart'}
+        </li>
+      ))}
     </ul>
   )
 }

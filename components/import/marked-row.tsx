@@ -37,8 +37,8 @@ export function MarkedRow({ row, file }: { row: Row; file?: string }) {
             Maybe your “<bdi>{row.like[0]!.title}</bdi>”: answer above.
           </p>
         )}
-        {row.mark === 'new' && <p className="line-clamp-2 text-sm text-soft">{understood(row.song)}</p>}
-        {row.mark === 'changed' && <EnrichmentWords song={row.known} after={row.after} />}
+        {row.mark === 'new' && <p className="line-clamp-2 text-sm text-soft">{understood(row.song, row.charts)}</p>}
+        {row.mark === 'changed' && <EnrichmentWords song={row.known} after={row.after} planned={row.planned} />}
         {(row.mark === 'changed' || row.mark === 'same') && row.unfit.length > 0 && (
           <p className="text-sm">Its {row.unfit.join(' and ')} do not fit beside yours and stay out.</p>
         )}

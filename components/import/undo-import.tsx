@@ -17,7 +17,8 @@ export function UndoImport({ id, edited }: { id: string; edited: EditedSongs }) 
         Undo this import
       </SubmitButton>
       <p className="text-pretty text-sm text-soft">
-        Possible for 30 days. Its songs go to the trash, and songs it changed get back the values they had before.
+        Possible for 30 days. Its songs go to the trash, and songs it changed get back the values and charts they had
+        before.
       </p>
     </ActionForm>
   )

@@ -9,7 +9,8 @@ import { repertoires } from './songs'
 
 /**
  * The numbers of a dry run and of a finished import: read = added + changed + same + skipped + doubtful. Doubtful rows are
- * those nobody has told yet whether they are a song that is there; they are not written.
+ * those nobody has told yet whether they are a song that is there; they are not written. `charts`: how many of the added and
+ * changed ones get charts.
  */
 export type ImportCounts = {
   read: number
@@ -18,6 +19,7 @@ export type ImportCounts = {
   same: number
   skipped: number
   doubtful?: number
+  charts?: number
   undone?: UndoCounts
 }
 
@@ -84,6 +86,9 @@ export const importAdditions = pgTable(
   (t) => [primaryKey({ columns: [t.importId, t.place] })],
 )
 
+/** The values of a song from before, and the charts that made room for others. */
+export type SongBefore = Partial<SongFields> & { charts?: string[] }
+
 /**
  * What an import did to each song that was there, with the values from before, so that it can be undone for 30 days. Earlier
  * ones kept the songs they added here too, without values.
@@ -95,7 +100,7 @@ export const importChanges = pgTable(
       .notNull()
       .references(() => imports.id, { onDelete: 'cascade' }),
     songId: uuid('song_id').notNull(),
-    before: jsonb('before').$type<Partial<SongFields>>(),
+    before: jsonb('before').$type<SongBefore>(),
     versionAfter: integer('version_after').notNull(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.songId] })],

@@ -1,7 +1,11 @@
+import type { DraftChart } from '@/lib/import/draft-chart'
 import type { SongFields } from '@/lib/songs'
 
-/** One row of a list as a reader understood it: the fields of a song, and the 1-based line it begins on. */
-export type SongDraft = SongFields & { line: number; chart: string | null }
+/**
+ * One row of a list as a reader understood it: the fields of a song, the 1-based line it begins on, and the text of a chart
+ * as it was written. `charts` are those of SOLEil's own files, which say what they are.
+ */
+export type SongDraft = SongFields & { line: number; chart: string | null; charts?: DraftChart[] }
 
 /** A row from which no song could be made, and why, in words for the musician. */
 export type SkippedRow = { line: number; reason: string }

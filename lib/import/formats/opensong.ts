@@ -1,4 +1,5 @@
 import type { SongValue } from '@/lib/import/draft-song'
+import { opensongSheet } from '@/lib/import/formats/opensong-sheet'
 import type { ColumnField, SongReader } from '@/lib/import/song-draft'
 import { readSongRows } from '@/lib/import/song-rows'
 import { xmlEvents } from '@/lib/import/xml-events'
@@ -34,7 +35,7 @@ function values(xml: string): SongValue[] {
       text = ''
     } else {
       if (path.length === 2 && path[0] === 'song' && path[1] === event.name && Object.hasOwn(FIELDS, event.name)) {
-        const written = event.name === 'lyrics' ? text.replace(/^\s*\n/, '').trimEnd() : text.trim()
+        const written = event.name === 'lyrics' ? opensongSheet(text.replace(/^\s*\n/, '').trimEnd()) : text.trim()
         if (written !== '') found.push({ field: FIELDS[event.name]!, header: event.name, text: written })
       }
       path.pop()

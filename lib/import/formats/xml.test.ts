@@ -33,7 +33,7 @@ test('OpenSong: empty fields are unset, chord lines keep their blanks', async ()
       ...{ title: 'Sun', artist: 'Ana', key: null, capo: 3, tempo: null },
       timeSignature: '3/4',
       tags: ['Moderate', 'Hope', 'Light'],
-      chart: '[V1]\n.G   D\n La la',
+      chart: '[Verse 1]\n G   D\n La la',
     },
   ])
 })
