@@ -26,6 +26,8 @@ export type Player = {
   /** Whether there is any song of theirs that the band may see. */
   hasSongs: boolean
   version: string
+  /** The version of the repertoire that `from` reads, whatever this band may see of it. */
+  songsVersion: number | null
   from?: Readable
   list?: GuestSong[]
 }
@@ -65,6 +67,7 @@ async function membersOf(member: Member): Promise<Player[]> {
     ...row,
     kind: role === 'sub' ? 'sub' : 'member',
     me: row.id === member.musician.id,
+    songsVersion: version,
     version: JSON.stringify([version, row.shares, shareTags, row.showsLearning]),
     from: repertoireOfMember({ repertoireId, shares: row.shares, shareTags }),
   }))
@@ -104,6 +107,7 @@ async function guestsOf(member: Member): Promise<Player[]> {
   return rows.map(({ repertoireId, filter, songId, alive, list, version, id, name }) => ({
     ...{ id, name, kind: 'guest', instruments: [], me: false, shares: 'all', showsLearning: false },
     hasSongs: list !== null || alive === true,
+    songsVersion: version,
     version: JSON.stringify([version, alive, list?.length ?? null]),
     from:
       alive && repertoireId

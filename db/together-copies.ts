@@ -7,10 +7,10 @@ import type { Readable } from './repertoires'
 import { songs } from './schema'
 import { visibleSongs } from './song-conditions'
 
-/** Bytes that the songs of all repertoires in this process take at most: about 400 a song. */
+/** Bytes that the songs of all repertoires in this process take at most: about 600 a song. */
 const MOST_KEPT = 64 * 1024 * 1024
-/** What a song takes beside its letters, of two bytes each. */
-const BESIDE = 120
+/** What a song takes beside its letters, of two bytes each, once it was read out. */
+const BESIDE = 350
 /** A larger repertoire is asked for the songs of a page alone. */
 const MOST_SONGS = 10_000
 /** Repertoires read by one statement. */
@@ -27,15 +27,15 @@ export type Copy = Holding & {
 }
 
 /** Who holds songs, and what may be read of them; without a version they are not kept. */
-export type Holder = { id: string; from: Readable; version?: string }
+export type Holder = { id: string; from: Readable; songsVersion: number | null }
 
-/** The songs under each key, as text: only what a page shows of them is ever read out. */
-type Copies = ReadonlyMap<string, string>
+/** The songs under each key, as text until a page shows them. */
+type Copies = Map<string, string | Copy[]>
 
 const kept = keeper<Copies | 'asked once' | 'too many'>(MOST_KEPT, (state) => {
   if (typeof state === 'string') return BESIDE
   let bytes = BESIDE
-  for (const text of state.values()) bytes += 2 * text.length + BESIDE
+  for (const songs of state.values()) bytes += 2 * songs.length + BESIDE
   return bytes
 })
 
@@ -47,9 +47,9 @@ export async function recallCopies(holders: Holder[]): Promise<Map<Holder, (song
   const found = new Map<Holder, (songKey: string) => Copy[]>()
   const again: Holder[] = []
   for (const holder of holders) {
-    if (holder.version === undefined) continue
-    const state = kept.recall(nameOf(holder), holder.version)
-    if (state === undefined) kept.keep(nameOf(holder), holder.version, 'asked once')
+    if (holder.songsVersion === null) continue
+    const state = recall(holder)
+    if (state === undefined) keep(holder, 'asked once')
     else if (state === 'asked once') again.push(holder)
     else if (state !== 'too many') found.set(holder, reader(state))
   }
@@ -57,6 +57,12 @@ export async function recallCopies(holders: Holder[]): Promise<Map<Holder, (song
     for (const [holder, copies] of await readCopies(again.slice(from, from + AT_A_TIME)))
       found.set(holder, reader(copies))
   return found
+}
+
+/** The songs of this holder as far as they are kept already. */
+export function copiesNow(holder: Holder): ((songKey: string) => Copy[]) | undefined {
+  const state = recall(holder)
+  return state === undefined || typeof state === 'string' ? undefined : reader(state)
 }
 
 async function readCopies(holders: Holder[]): Promise<[Holder, Copies][]> {
@@ -68,7 +74,7 @@ async function readCopies(holders: Holder[]): Promise<[Holder, Copies][]> {
   return holders.flatMap((holder, n): [Holder, Copies][] => {
     const { songs, text } = rows[n]!
     const copies = songs > MOST_SONGS ? 'too many' : copiesOf(text ?? '')
-    kept.keep(nameOf(holder), holder.version!, copies)
+    keep(holder, copies)
     return copies === 'too many' ? [] : [[holder, copies]]
   })
 }
@@ -106,8 +112,16 @@ function copiesOf(text: string): Copies {
 }
 
 function reader(copies: Copies) {
-  return (songKey: string) => copies.get(songKey)?.split(SONG).map(copyOf) ?? []
+  return (songKey: string) => {
+    const known = copies.get(songKey) ?? NONE
+    if (typeof known !== 'string') return known
+    const read = known.split(SONG).map(copyOf)
+    copies.set(songKey, read)
+    return read
+  }
 }
+
+const NONE: Copy[] = []
 
 function copyOf(song: string): Copy {
   const [songKey, id, title, artist, genre, key, tempo, readiness, charts, seconds] = song.split(FIELD) as Fields
@@ -119,6 +133,14 @@ function copyOf(song: string): Copy {
   }
 }
 type Fields = [string, string, string, string, string, string, string, string, string, string]
+
+function recall(holder: Holder) {
+  return kept.recall(nameOf(holder), String(holder.songsVersion))
+}
+
+function keep(holder: Holder, state: Copies | 'asked once' | 'too many') {
+  kept.keep(nameOf(holder), String(holder.songsVersion), state)
+}
 
 function nameOf({ from }: Holder): string {
   return `${from.id} ${JSON.stringify(from.scope)}`

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { cached } from '@/lib/cached'
+import { keeper } from '@/lib/kept'
 import type { Member } from './band-membership'
 import { db, rowsOf } from './client'
 import type { Player } from './line-up'
@@ -14,13 +15,18 @@ const HOUR = 3_600
 const MOST = 30
 const MOST_READ = 100_000
 
+const kept = keeper<string[]>(60_000, (genres) => genres.length + 1)
+
 /** The genres of what these players have in common, all of them or all but one, the most frequent first; at most 30. */
 export async function findCommonGenres(member: Member, players: Player[]): Promise<string[]> {
   if (!players.length) return []
   const version = await repertoireVersion(bandRepertoire(member))
   const from = JSON.stringify([version, players.map(({ id, version }) => [id, version])])
   const name = createHash('sha256').update(from).digest('base64url')
-  return cached(`together genres:2:${member.bandId}:${name}`, HOUR, () => readCommonGenres(member, players, version))
+  const known = kept.recall(name, member.bandId)
+  if (known) return known
+  const read = () => readCommonGenres(member, players, version)
+  return kept.keep(name, member.bandId, await cached(`together genres:2:${member.bandId}:${name}`, HOUR, read))
 }
 
 async function readCommonGenres(member: Member, players: Player[], version: number): Promise<string[]> {

@@ -34,7 +34,7 @@ export async function tellKnowledge(players: Player[], tell: (place: number, kno
 
 function knownNow(player: Player): Knowledge | undefined {
   if (player.list) return new Map(player.list.map(({ songKey }) => [songKey, UNSAID]))
-  return player.from ? kept.recall(nameOf(player), player.version) : NOTHING
+  return player.from ? kept.recall(nameOf(player), String(player.songsVersion)) : NOTHING
 }
 
 const NOTHING: Knowledge = new Map()
@@ -42,7 +42,9 @@ const NOTHING: Knowledge = new Map()
 async function readKnowledge(players: Player[]): Promise<Knowledge[]> {
   const arms = players.map((player, n) => sql`select ${n}::int as n, ${knownOf(player)}`)
   const rows = await rowsOf<{ known: string | null }>(db(), sql`${sql.join(arms, sql` union all `)} order by n`)
-  return players.map((player, n) => kept.keep(nameOf(player), player.version, knowledgeOf(rows[n]!.known ?? '')))
+  return players.map((player, n) =>
+    kept.keep(nameOf(player), String(player.songsVersion), knowledgeOf(rows[n]!.known ?? '')),
+  )
 }
 
 /** A link tells nobody how ready its songs are, so a guest's are all alike, wishes too. */

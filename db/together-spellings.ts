@@ -28,39 +28,43 @@ export async function findSpellings(
   players: Player[],
   works: Map<string, string>,
   asked: { work: string }[],
-  version?: number,
+  version: number | null = null,
 ): Promise<Spelling[]> {
   const keys = keysOf(asked, works)
   const asks = new Set(keys)
   const guests = new Set(players.filter(({ kind }) => kind === 'guest').map(({ id }) => id))
-  const listed = players.flatMap(({ id, list }) => (list ?? []).map((song) => ({ ...UNKNOWN, ...song, holder: id })))
+  const listed = players.flatMap(({ id, list }) =>
+    (list ?? []).map((song) => ({ holder: id, copy: { ...UNKNOWN, ...song } })),
+  )
   const held = await findHeld(holdersOf(member, players, version), keys)
-  return [...held, ...listed.filter(({ songKey }) => asks.has(songKey))]
-    .map(({ songKey, ...copy }) => ({
-      ...copy,
-      readiness: guests.has(copy.holder) ? null : copy.readiness,
-      work: works.get(songKey) ?? songKey,
-    }))
+  const spelt = ({ holder, copy }: Held): Spelling => ({
+    ...{ holder, work: works.get(copy.songKey) ?? copy.songKey, id: copy.id, title: copy.title, artist: copy.artist },
+    ...{ genre: copy.genre, key: copy.key, tempo: copy.tempo, chartTypes: copy.chartTypes },
+    ...{ readiness: guests.has(holder) ? null : copy.readiness, durationSeconds: copy.durationSeconds },
+  })
+  return [...held, ...listed.filter(({ copy }) => asks.has(copy.songKey))]
+    .map(spelt)
     .sort((one, other) => sureness(one) - sureness(other))
 }
 
-type Held = Copy & { holder: string }
+type Held = { holder: string; copy: Copy }
 
-function holdersOf(member: Member, players: Player[], version?: number): Holder[] {
-  const band = { id: BAND, from: bandRepertoire(member), version: version?.toString() }
+function holdersOf(member: Member, players: Player[], songsVersion: number | null): Holder[] {
+  const band = { id: BAND, from: bandRepertoire(member), songsVersion }
   return [...players, band].filter((holder): holder is Player & Holder => holder.from !== undefined)
 }
 
 /** Songs that are kept come out of this process; the others out of one statement. */
 async function findHeld(holders: Holder[], keys: string[]): Promise<Held[]> {
   const kept = await recallCopies(holders)
-  const here = [...kept].flatMap(([{ id }, copies]) => keys.flatMap(copies).map((copy) => ({ ...copy, holder: id })))
+  const here = [...kept].flatMap(([{ id }, copies]) => keys.flatMap(copies).map((copy) => ({ holder: id, copy })))
   const open = holders.filter((holder) => !kept.has(holder))
   if (!open.length) return here
   const whole = open.filter(({ from }) => !Object.keys(from.scope).length)
   const arms = open.filter((holder) => !whole.includes(holder)).map((holder) => ofScoped(holder, keys))
   if (whole.length) arms.unshift(ofWhole(whole, keys))
-  return [...here, ...(await rowsOf<Held>(db(), sql.join(arms, sql` union all `)))]
+  const rows = await rowsOf<Copy & { holder: string }>(db(), sql.join(arms, sql` union all `))
+  return [...here, ...rows.map((copy) => ({ holder: copy.holder, copy }))]
 }
 
 /** Those whose repertoire may be read whole, at once. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
 import { keeper } from '@/lib/kept'
 import { TOGETHER_PAGE, type TogetherQuery } from '@/lib/together'
+import { isAskedFor } from '@/lib/together-fit'
 import { type WorkInCommon, worksInCommon } from '@/lib/works-in-common'
 import type { Member } from './band-membership'
 import { db, rowsOf } from './client'
@@ -10,6 +11,7 @@ import { bandRepertoire } from './repertoires'
 import { findSameSongAnswers, worksOf } from './same-songs'
 import { bandPlays, songs } from './schema'
 import { narrowing } from './song-conditions'
+import { copiesNow, type Holder } from './together-copies'
 import { heldBy } from './together-keys'
 import { tellKnowledge } from './together-knowledge'
 
@@ -71,13 +73,30 @@ async function fitting(players: Player[], works: Map<string, string>, query: Tog
   const asked = demanded(query)
   if (!asked || !found.length) return found
   const keys = keysOf(found, works)
+  const here = fittingNow(players, keys, query)
+  const fit = new Set((here ?? (await fittingKeys(players, keys, asked))).map((key) => works.get(key) ?? key))
+  return found.filter(({ work }) => fit.has(work))
+}
+
+/** Looked for in the songs that this process keeps, where it keeps those of everybody; nothing is known of a pasted list. */
+function fittingNow(players: Player[], keys: string[], query: TogetherQuery): string[] | undefined {
+  if (query.filter.search) return undefined
+  const all = players.filter((player): player is Player & Holder => player.from !== undefined)
+  const copies = all.map(copiesNow)
+  const fits = (key: string) =>
+    all.some(({ kind }, n) =>
+      copies[n]!(key).some((copy) => (kind === 'guest' || copy.readiness !== 'wish') && isAskedFor(copy, query)),
+    )
+  return copies.every((one) => one !== undefined) ? keys.filter(fits) : undefined
+}
+
+async function fittingKeys(players: Player[], keys: string[], asked: SQL): Promise<string[]> {
   const rows = await rowsOf<{ songKey: string }>(
     db(),
     sql`select distinct song_key as "songKey" from (${heldBy(players, asked)}) as held
       where fits and song_key = any(${sql.param(keys)}::text[]) order by 1 limit ${keys.length}`,
   )
-  const fit = new Set(rows.map(({ songKey }) => works.get(songKey) ?? songKey))
-  return found.filter(({ work }) => fit.has(work))
+  return rows.map(({ songKey }) => songKey)
 }
 
 /** Every key that stands for one of these works. */
