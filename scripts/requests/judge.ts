@@ -2,6 +2,8 @@ import { request } from 'node:http'
 import type { Sent } from './malformed'
 
 const PATIENCE_MS = 60_000
+/** From an address of its own, so that too many tries are nobody else's. Only Linux has more than one for itself. */
+const FROM = process.platform === 'linux' ? { localAddress: '127.0.0.77' } : {}
 /** Of the inside nothing is ever told: a stack, a statement, a path. */
 const INSIDE =
   /node_modules|\bat [\w.<>]+ \(|\.next\/|\bselect .{1,200}\bfrom "|insert into "|ECONNREFUSED|pg_|\/home\/|\/root\/|\/tmp\//i
@@ -9,7 +11,18 @@ const INSIDE =
 /**
  * Framework answers of 5xx to what no browser sends, known and harmless: they come before any of SOLEil's code and say nothing.
  */
-export const KNOWN_5XX: { when: (sent: Sent) => boolean; why: string }[] = []
+export const KNOWN_5XX: { when: (sent: Sent) => boolean; why: string }[] = [
+  {
+    when: ({ method, headers, body = Buffer.alloc(0) }) =>
+      method === 'POST' && /^multipart\/form-data; *boundary=./.test(headers['content-type'] ?? '') && !isWhole(body),
+    why: 'Next answers 500 to a form whose parts do not begin or do not end: who would refuse it has to read it first.',
+  },
+]
+
+function isWhole(body: Buffer): boolean {
+  const text = body.toString('latin1')
+  return text.startsWith('--') && /--(?:\r\n)?$/.test(text)
+}
 
 /** Sends it; answers what is wrong with the answer, or the status. A connection that is closed is a refusal as well. */
 export async function judge(baseURL: string, sent: Sent): Promise<{ status: number; wrong?: string }> {
@@ -28,7 +41,7 @@ function send(baseURL: string, { method, path, headers, body }: Sent) {
   const { hostname, port } = new URL(baseURL)
   return new Promise<{ status: number; body: string }>((resolve) => {
     const closed = () => resolve({ status: 0, body: '' })
-    const call = request({ hostname, port, method, path, headers, timeout: PATIENCE_MS }, (answer) => {
+    const call = request({ hostname, port, method, path, headers, timeout: PATIENCE_MS, ...FROM }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part) => parts.push(part))
       answer.on('end', () => resolve({ status: answer.statusCode!, body: scripted(Buffer.concat(parts).toString()) }))
