@@ -1,12 +1,13 @@
 import type { Artists, Name } from '@/lib/music/artist-names'
 import { lettersApart } from '@/lib/music/letters-apart'
+import { isRomanised, isUnlatin, isUnreadable } from '@/lib/music/romanised'
 
 /** From here on two ways to write an artist mean the same one; below `DOUBTFUL` they are two. */
 export const SAME_ARTIST = 0.85
 export const DOUBTFUL = 0.5
 
 const GROUP = new Set(
-  'band orchestra orchester quartet quartett trio quintet sextet group ensemble experience choir singers big his duo project'.split(
+  'band orchestra orchester quartet quartett trio quintet sextet group ensemble experience choir singers big his duo project worship united music collective'.split(
     ' ',
   ),
 )
@@ -15,7 +16,9 @@ const SAME_PERSON = pairs(
   'elvis=elvispresley|catstevens=yusuf|catstevens=yusufislam|snoopdogg=snoopdoggydogg|puffdaddy=pdiddy|diddy=pdiddy|diddy=puffdaddy|' +
     'jayz=jz|ye=kanyewest|mj=michaeljackson|2pac=tupac|2pac=tupacshakur|notoriousbig=biggiesmalls|notoriousbig=biggie|bts=bangtanboys|' +
     'chicks=dixiechicks|ladya=ladyantebellum|boss=brucespringsteen|stones=rollingstones|zeppelin=ledzeppelin|floyd=pinkfloyd|' +
-    'chilipeppers=redhotchilipeppers|beegees=bgs|jlo=jenniferlopez|bach=johannsebastianbach|sabbath=blacksabbath|maiden=ironmaiden|petshopboyz=petshopboys',
+    'chilipeppers=redhotchilipeppers|beegees=bgs|jlo=jenniferlopez|bach=johannsebastianbach|sabbath=blacksabbath|maiden=ironmaiden|petshopboyz=petshopboys|' +
+    'tomjobim=antoniocarlosjobim|jorgeben=jorgebenjor|bird=charlieparker|birdparker=charlieparker|satchmo=louisarmstrong|' +
+    'dino=deanmartin|olblueeyes=franksinatra|macca=paulmccartney|gypsykings=gipsykings',
 )
 
 /** How alike two artists are, from 0 (others) to 1; null where one is not known. */
@@ -44,14 +47,18 @@ function membersLikeness(few: Artists, many: Artists): number {
     const best = Math.max(...likeness)
     const at = likeness.indexOf(best)
     if (few.main.length === all.length && !alone && isSurname(name, all[at]!)) return 0.93
+    // Who wrote songs together is named by surnames with a stroke between: "Kosma / Prévert".
+    if (alone && many.main.length > 1 && at < many.main.length && isCredit(many) && isSurname(name, all[at]!))
+      return 0.9
     const sure = few.main.length === all.length ? best : best >= 0.93 && (at === 0 || name.glued.length > 4) ? best : 0
-    return alone && sure > 0 && sure < 0.95 ? 0 : sure
+    return alone && sure > 0 && sure < 0.95 && name.words.length < 2 ? 0 : sure
   })
   return found.length > 0 ? Math.min(...found) * 0.98 : 0
 }
 
 function nameLikeness(one: Name, other: Name): number {
-  if (one.glued === other.glued) return 1
+  if (one.glued === other.glued || (one.written !== other.written && lettersOf(one) === lettersOf(other))) return 1
+  if (isUnlatin(one.glued) !== isUnlatin(other.glued)) return acrossScripts(one, other)
   if (SAME_PERSON.has(`${one.glued}=${other.glued}`) || SAME_PERSON.has(`${other.glued}=${one.glued}`)) return 0.97
   if (isInitials(one, other) || isInitials(other, one)) return 0.93
   if (!one.words.some((word) => other.words.some((another) => word[0] === another[0]))) {
@@ -64,12 +71,37 @@ function nameLikeness(one: Name, other: Name): number {
   return Math.max(wordsLikeness(a, b), surnameLikeness(a, b), gluedLikeness(one.glued, other.glued))
 }
 
+/** "U 2" and "U2". */
+function lettersOf({ written, glued }: Name): string {
+  return written.replace(/[^\p{L}\p{N}]/gu, '') || glued
+}
+
+/** "Чайковский" and "Tchaikovsky"; what cannot be read aloud may be anybody. */
+function acrossScripts(one: Name, other: Name): number {
+  if (isRomanised(one.glued, other.glued)) return 0.9
+  const [last, another] = [one.words.at(-1) ?? '', other.words.at(-1) ?? '']
+  const surname = Math.min(one.words.length, other.words.length) === 1 && Math.min(last.length, another.length) > 4
+  if (surname && isRomanised(last, another)) return 0.87
+  return isUnreadable(one.glued) || isUnreadable(other.glued) ? 0.6 : 0
+}
+
 /** Word by word: the surname with at most a slip, given names that may be initials. */
 function wordsLikeness(a: string[], b: string[]): number {
   if (initialsOf(a) === initialsOf(b) && a.at(-1) === b.at(-1) && hasInitials(a) !== hasInitials(b)) return 0.93
+  if (isMiddleNameMore(a, b) || isMiddleNameMore(b, a)) return 0.93
   if (a.length !== b.length || a.length < 2) return 0
-  const each = a.map((word, at) => wordLikeness(word, b[at]!))
+  const each = a.map(
+    (word, at) => wordLikeness(word, b[at]!) || (at < a.length - 1 && isShortened(word, b[at]!) ? 0.9 : 0),
+  )
   return each.some((likeness) => likeness === 0) ? 0 : Math.min(...each)
+}
+
+const PARTICLES = new Set('de da do dos del di von van y'.split(' '))
+
+/** "Franz Gruber" and "Franz Xaver Gruber". */
+function isMiddleNameMore(few: string[], many: string[]): boolean {
+  if (few.length !== 2 || few[0] !== many[0] || few[0]!.length < 2) return false
+  return many.length === 3 ? few[1] === many[2] : many.length > 3 && few[1] === many[1] && PARTICLES.has(many[2]!)
 }
 
 /** Given names as "J.S." or "JS" says them. */
@@ -90,6 +122,12 @@ function wordLikeness(one: string, other: string): number {
   if (short.length === 1) return 0.93
   if (isSlip(one, other)) return 0.93
   return short.length >= 4 && skeleton(short) === skeleton(long) ? 0.9 : 0
+}
+
+/** "Ch." for "Charlie". */
+function isShortened(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return short.length > 1 && short.length < 4 && long.length > short.length + 2 && long.startsWith(short)
 }
 
 function isSlip(one: string, other: string): boolean {
@@ -116,6 +154,12 @@ function gluedLikeness(one: string, other: string): number {
   const apart = lettersApart(one, other, most)
   if (apart > most) return skeleton(one) === skeleton(other) && longest >= 6 ? 0.8 : 0
   return longest >= 6 && apart <= Math.ceil(most / 2) ? 0.9 : 0.75
+}
+
+function isCredit({ whole, main }: Artists): boolean {
+  return (
+    /\/|\s[–-]\s/.test(whole.written) && main.every(({ words }) => words.length === 1 || (words[0]?.length ?? 0) < 3)
+  )
 }
 
 function isSurname(one: Name, other: Name): boolean {

@@ -22,7 +22,7 @@ export interface Artists {
 const LONGEST = 400
 const FEATURING = /[\s([,](?:feat\.?|ft\.?|featuring|with|duet with|w\/)\s+(.*)$/u
 const BETWEEN =
-  /\s*(?:[,;&/／+|×、•·]|\s(?:and|x|vs\.?|versus|with|y|e|et|und|и|και|feat\.?|ft\.?|con|com|meets|presents|pres\.?)\s)\s*/u
+  /\s*(?:[,;&/／+|×、•·]|\s(?:[–-]|and|x|vs\.?|versus|with|y|e|et|und|и|και|feat\.?|ft\.?|con|com|meets|presents|pres\.?)\s)\s*/u
 /** What tells namesakes apart, and what is no name: "Nirvana (UK)". */
 const NO_NAME =
   /^(?:uk|us|usa|gb|br|de|fr|it|nl|\d+|band|the band|group|singer|rapper|composer|musician|jazz|rock|arr\.?.*|trad\.?|brazil|brasil|germany|france|.*\b(?:cover|tribute|karaoke|style)\b.*)$/u
@@ -33,11 +33,29 @@ const ARTICLES = new Set('the a an el la los las le les der das die os as l de h
 const NOBODY = new Set(
   'various various artists va traditional trad trad. anonymous anon standard standards jazz standard hymn folk misc other artist verschiedene volkslied traditionell tradicional traditionnel popular'
     .split(' ')
-    .concat('various artists', 'jazz standard', 'unknown artist', 'folk song', 'various artist'),
+    .concat('various artists', 'jazz standard', 'unknown artist', 'various artist', 'unknown', 'artist unknown'),
+)
+
+/** Nobody's names: songs that were handed down, in the words of several languages. */
+const HANDED_DOWN_BY = new Set(
+  (
+    'traditional|trad|anonymous|anon|hymn|folk|volkslied|volksweise|kinderlied|traditionell|tradicional|traditionnel|tradizionale|tradycyjna|anonim|' +
+    'anonyme|anonimo|anonym|geleneksel|ludowa|melodia ludowa|canto popolare|popolare|popular|chanson populaire|comptine|villancico|kirchenlied|weihnachtslied|' +
+    'nursery rhyme|nursery rhymes|children|childrens song|childrens songs|kids|kids songs|folk song|folksong|spiritual|negro spiritual|african american spiritual|' +
+    'carol|christmas carol|national anthem|public domain|народная|русская народная песня|народная песня'
+  ).split('|'),
 )
 
 /** "Trad. arr.", "Traditional Irish": nobody's name. */
-const HANDED_DOWN = /^trad(?:\.|itional)(?: \p{L}+\.?)?$/u
+const HANDED_DOWN =
+  /^(?:\p{L}+ )?(?:trad\.?|tradition(?:al|nel|nell|ell)|tradicional|tradizionale)(?:[ ,]+\p{L}+\.?){0,2}$|^(?:english|irish|scottish|welsh|french|german|russian|american|jewish|hebrew|japanese|polish|swedish|finnish|spanish|latin) (?:traditional|folk(?: song)?|carol|hymn|air|melody)$/u
+
+/** Whether a song is said to be traditional, or by nobody whose name is known. */
+export function isHandedDown(artist: string | null): boolean {
+  if (!artist || artist.length > 60) return false
+  const folded = foldLetters(artist)
+  return HANDED_DOWN.test(folded) || HANDED_DOWN_BY.has(folded.replace(/[()[\].'’]/g, '').trim())
+}
 
 /** The artists of a song; null where none is told, "various" or "traditional". */
 export function readArtists(artist: string | null): Artists | null {
@@ -46,7 +64,7 @@ export function readArtists(artist: string | null): Artists | null {
   const folded = foldLetters(given)
     .replace(/^(?:by|von|artist:|composer:)\s+(?=\S)/u, '')
     .replaceAll('_', ' ')
-  if (folded === '' || NOBODY.has(folded.replace(/[()[\].]/g, '')) || HANDED_DOWN.test(folded)) return null
+  if (folded === '' || NOBODY.has(folded.replace(/[()[\].]/g, '')) || isHandedDown(given)) return null
   const guests: string[] = []
   const also: string[] = []
   const unbracketed = !/[([（【]/.test(folded)
@@ -58,6 +76,7 @@ export function readArtists(artist: string | null): Artists | null {
         return group.startsWith(folded) ? group : ' '
       })
   const plain = unbracketed.trim() === '' ? folded : unbracketed
+  if (/["“”„]/.test(plain)) also.push(plain.replace(/\s["“„][^"“”„]*["“”]\s/gu, ' '))
   const alone = plain.replace(FEATURING, (_, more: string) => {
     guests.push(more)
     return ''

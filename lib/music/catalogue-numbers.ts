@@ -1,8 +1,8 @@
 const LONG_NAMES = 'opus|op|woo|bwv|kv|rv|hwv|hob|sz|wq|twv|buxwv'
-const NUMBER = '\\d+[a-z]?(?:\\s?[,/]?\\s?(?:no|nr|n)\\.?\\s?\\d+|/\\d+)?'
+const NUMBER = '\\d+[a-z]?(?:\\s?[,/:]?\\s?(?:no|nr|n)\\.?\\s?\\d+|/\\d+)?'
 /** A letter alone is a catalogue only where it is written as one: "D. 839", ", K 545". */
 const CATALOGUED = new RegExp(
-  `[\\s,]*(?<![\\p{L}\\p{N}])(?:(?:${LONG_NAMES})\\.?\\s?${NUMBER}|(?:(?<=,\\s?)[kdls]\\.?|[kdls]\\.)\\s?\\d{2,4})(?![\\p{L}\\p{N}])`,
+  `[\\s,]*(?<![\\p{L}\\p{N}])(?:(?:${LONG_NAMES})\\.?\\s?${NUMBER}|(?:(?<=,\\s?)[kdls]\\.?|[kdls]\\.)\\s?\\d{2,4}|[kd]\\d{3})(?![\\p{L}\\p{N}])`,
   'gu',
 )
 const FORMS = new Set(
@@ -17,10 +17,10 @@ export function readCatalogue(folded: string): { plain: string; catalogue: strin
   const found: string[] = []
   const plain = folded.replace(CATALOGUED, (number) => {
     found.push(named(number))
-    return ''
+    return number.includes(':') ? ': ' : ''
   })
   return found.length > 0 && /\p{L}/u.test(plain)
-    ? { plain, catalogue: found.sort().join(' ') }
+    ? { plain: plain.replace(/:\s+,/g, ':'), catalogue: found.sort().join(' ') }
     : { plain: folded, catalogue: '' }
 }
 
@@ -30,6 +30,26 @@ export function cataloguesAgree(one: string, other: string): 'same' | 'holds' | 
   if (one === other) return 'same'
   return one.startsWith(`${other} `) || other.startsWith(`${one} `) ? 'holds' : 'other'
 }
+
+/** Whether a number names one work and no group of them: "BWV 846" and "Op. 9 No. 2", but not "Op. 9". */
+export function isOneWork(catalogue: string): boolean {
+  return !catalogue.startsWith('op ') || /^op \S+ \d+$/.test(catalogue)
+}
+
+/** "Op. 28 No. 4" and "No. 4, Op. 28": what one number has more stands in the other's title. */
+export function isSplit(one: string, other: string, figures: string, others: string): boolean {
+  const [few, many, figure] = one.length < other.length ? [one, other, figures] : [other, one, others]
+  return /^op \S+$/.test(few) && figure !== '' && many === `${few} ${figure}`
+}
+
+/** "Main Title", "Prelude": there is one in each of very many works. */
+export function isOfAnyWork(words: string[]): boolean {
+  return words.every((word) => FORMS.has(word) || SCORED.has(word) || /^\d+$/.test(word))
+}
+
+const SCORED = new Set(
+  'theme main title titles opening closing end credits love score finale prologue epilogue scene medley'.split(' '),
+)
 
 /** "Nocturne", "Prelude in C major": a composer wrote many of them. */
 export function isFormAlone(words: string[]): boolean {

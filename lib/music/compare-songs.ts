@@ -1,10 +1,11 @@
 import { artistLikeness, DOUBTFUL, SAME_ARTIST } from '@/lib/music/artist-likeness'
-import { type Artists, namesIn, readArtists } from '@/lib/music/artist-names'
-import { cataloguesAgree, isFormAlone } from '@/lib/music/catalogue-numbers'
+import { type Artists, isHandedDown, namesIn, readArtists } from '@/lib/music/artist-names'
+import { isOfAnyWork } from '@/lib/music/catalogue-numbers'
 import { isSharedTitle } from '@/lib/music/shared-titles'
 import { songKey } from '@/lib/music/song-identity'
-import { titleLikeness } from '@/lib/music/title-likeness'
+import { isSameFigures, titleLikeness } from '@/lib/music/title-likeness'
 import { readTitle, type TitleReadings, titleWords } from '@/lib/music/title-readings'
+import { workLikeness, worksAgree } from '@/lib/music/work-likeness'
 
 export type Verdict = 'same' | 'ask' | 'different'
 export interface Comparison {
@@ -26,6 +27,8 @@ export interface SongReading {
   key: string | null
   title: TitleReadings
   artists: Artists | null
+  /** By nobody whose name is known, which is not the same as an artist left blank. */
+  handedDown: boolean
 }
 
 const [SAME, ASK] = [0.9, 0.7]
@@ -44,7 +47,13 @@ export function compareSongs(one: Named, other: Named): Comparison {
 
 export function readSong(song: Named): SongReading {
   const artists = readArtists(song.artist)
-  return { song, key: song.songKey ?? null, title: withoutArtist(readTitle(song.title), artists), artists }
+  return {
+    song,
+    key: song.songKey ?? null,
+    title: withoutArtist(readTitle(song.title), artists),
+    artists,
+    handedDown: artists === null && isHandedDown(song.artist),
+  }
 }
 
 /** "Oasis - Wonderwall" by Oasis is "Wonderwall", "Pachelbel's Canon" by Pachelbel "Canon". */
@@ -72,7 +81,8 @@ function isBy(name: string, artists: Artists): boolean {
 
 /** `compareSongs` for songs that are read already. */
 export function compareReadings(one: SongReading, other: SongReading): Comparison {
-  const best = Math.max(...scores(one, other))
+  const arranged = (one.handedDown && other.artists) || (other.handedDown && one.artists)
+  const best = Math.min(arranged ? BELOW_SAME : 1, Math.max(...scores(one, other)))
   if (best < 1 && keyOf(one) === keyOf(other)) return { verdict: 'same', score: 1 }
   const score = Math.round(best * 1000) / 1000
   return { verdict: score >= SAME ? 'same' : score >= ASK ? 'ask' : 'different', score }
@@ -84,7 +94,7 @@ function keyOf(reading: SongReading): string {
 }
 
 function scores(one: SongReading, other: SongReading): number[] {
-  const artist = artistLikeness(withGuests(one), withGuests(other))
+  const artist = one.handedDown && other.handedDown ? 0.9 : artistLikeness(withGuests(one), withGuests(other))
   const plain = byTitles(one.title, other.title, artist)
   return [plain, ...byHalves(one, other), ...byHalves(other, one), bothHalved(one, other)].map((score) =>
     withNotes(score, one.title, other.title),
@@ -99,27 +109,26 @@ function withGuests({ title, artists }: SongReading): Artists | null {
 
 /** Another number of the composer's catalogue is another work; another take of it is asked for; an intro or a medley is another piece. */
 function withNotes(score: number, one: TitleReadings, other: TitleReadings): number {
-  const agree = cataloguesAgree(one.catalogue, other.catalogue)
+  if (score < ASK) return score
+  const agree = worksAgree(one, other)
   if (agree === 'other') return Math.min(score, BELOW_ASK)
-  const alone = isFormAlone(one.whole) || isFormAlone(other.whole)
-  if (agree === 'holds' || (agree === null && alone && one.catalogue !== other.catalogue))
-    score = Math.min(score, BELOW_SAME)
+  if (agree === 'doubtful') score = Math.min(score, BELOW_SAME)
   if (one.piece !== other.piece || (score < SAME && one.medley !== other.medley)) return Math.min(score, BELOW_ASK)
   return one.takes === other.takes ? score : score * OTHER_TAKE
 }
 
 function byTitles(one: TitleReadings, other: TitleReadings, artist: number | null): number {
   if (one.full.length > 0 && one.full.join(' ') === other.full.join(' ')) return weighed(one.full, other.full, artist)
-  const whole = Math.max(weighed(one.whole, other.whole, artist), byCatalogue(one, other, artist))
+  const said = weighed(one.whole, other.whole, artist)
+  const whole = said >= SAME ? said : Math.max(said, byWork(one, other, artist))
   if (whole >= SAME || (!one.bare && !other.bare)) return whole
   return Math.max(whole, ...bySubtitles(one, other, artist))
 }
 
-/** One composer's number for it, and no figures that speak against it: worth a question, whatever it is called. */
-function byCatalogue(one: TitleReadings, other: TitleReadings, artist: number | null): number {
-  if (artist === null || artist < SAME_ARTIST || cataloguesAgree(one.catalogue, other.catalogue) !== 'same') return 0
-  const [some, more] = [one.whole, other.whole].map((words) => words.filter((word) => /\p{N}/u.test(word)).join(' '))
-  return some === more || !some || !more ? 0.8 : 0
+/** What names a work is enough by one composer; where an artist is unknown it is worth a question. */
+function byWork(one: TitleReadings, other: TitleReadings, artist: number | null): number {
+  if (artist !== null && artist < SAME_ARTIST) return 0
+  return Math.min(artist === null ? 0.75 : 1, workLikeness(one, other))
 }
 
 /** Titles that agree but for what stands in brackets: enough by one artist, worth a question where an artist is unknown. */
@@ -132,7 +141,8 @@ function bySubtitles(one: TitleReadings, other: TitleReadings, artist: number | 
   ]
   const sure = artist !== null && artist >= SAME_ARTIST
   const agree = both && one.asides.some((aside) => other.asides.some((more) => aside.join('') === more.join('')))
-  const cap = both && !agree ? (sure ? 0.8 : BELOW_ASK) : sure ? 1 : BELOW_SAME
+  const others = both && !agree && (isOfAnyWork(one.bare!) || !isSameFigures(one.asides.flat(), other.asides.flat()))
+  const cap = both && !agree ? (sure && !others ? 0.8 : BELOW_ASK) : sure ? 1 : BELOW_SAME
   const less = shorter >= SAME ? 0.02 : 0
   // What two artists have only in a bracket is mostly another song: "Signed, Sealed, Delivered (I'm Yours)".
   const most = sure ? 0.97 : artist !== null && artist < DOUBTFUL ? BELOW_ASK : 0.85
@@ -197,7 +207,7 @@ function weighed(one: string[], other: string[], artist: number | null): number 
     case 'numbered':
       return same || !known ? 0.78 : 0.5
     case 'within':
-      return same ? 0.76 : !known && title.sure ? 0.72 : 0.45
+      return same ? 0.76 : (!known || doubtful) && title.sure ? 0.72 : 0.45
     default:
       return 0.2
   }

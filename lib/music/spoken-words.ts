@@ -21,6 +21,9 @@ const SPELLINGS = groups(`
   gonna gunna|what wot whut|was wuz|good gud|goodbye goodby|blues bluz|with wit w|brothers bros|brother bro
   mountain mtn mt|street str|number nr no num|pt part parts pts teil parte partie|vol volume|music musik|hallelujah halleluja alleluia
   christmas xmas|tonight tonite|tonights tonites|nights nites|tomorrow tmrw|alright alrite|disco disko|rhythm rythm|guitar gitar|whiskey whisky|says sez
+  boulevard blvd|avenue ave|highway hwy|sergeant sgt|captain capt|professor prof|minuet menuet menuett|about bout
+  symphony sinfonie symphonie sinfonia simfonia|sonata sonate|waltz walzer valse vals|concerto konzert concierto|fugue fuge fuga
+  prelude praludium praeludium preludio|nocturne notturno|serenade serenata|polonaise polonez|study etude
   first 1st|second 2nd|third 3rd|fourth 4th|fifth 5th|ninth 9th
 `)
 
@@ -109,7 +112,7 @@ function inFigures(words: string[]): string[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     const { ten = 0, small = -1, roman = 0 } = figures.get(word) ?? {}
-    const counted = COUNTED.has(read.at(-1) ?? '')
+    const counted = COUNTED.has(read.at(-1) ?? '') || (COUNTED.has(read.at(-2) ?? '') && /^\d+$/.test(read.at(-1)!))
     const unit = figures.get(words[at + 1] ?? '')?.small ?? 0
     const times = TIMES[word]
     const before = word in TIMES ? read.at(-1) : undefined

@@ -1,5 +1,7 @@
 import { isCommonWord, isInflected, isTitleWord } from '@/lib/music/common-words'
 import { lettersApart } from '@/lib/music/letters-apart'
+import { isRomanised, mayBeReading } from '@/lib/music/romanised'
+import { plainVowels, soundsAlike } from '@/lib/music/sounds-alike'
 
 /**
  * How two titles agree, from close to far: the same words; a slip or a little word apart (`sure` where that can hardly
@@ -12,7 +14,7 @@ export type TitleLikeness =
 
 /** Words that people leave out, add and confuse. */
 const LITTLE = new Set(
-  'the a an of in on to for at and is la le el los las der die das de du des di da do un une il o os as oh my with from this that your'.split(
+  'the a an of in on to for at and is la le el los las der die das de du des di da do un une il o os as oh my with from this that your ein eine au aux dans en een'.split(
     ' ',
   ),
 )
@@ -20,6 +22,7 @@ const LITTLE = new Set(
 const PERSONS = new Set(
   'i me you your my we us it he she him her they them im youre be do dont got get want'.split(' '),
 )
+const SAYS_LITTLE = new Set([...LITTLE, ...PERSONS, ...'ooh yeah hey baby well ah o now so then'.split(' ')])
 const NEGATION = new Set('not no never dont cant wont aint without'.split(' '))
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 /** Letters in which a slip leaves no doubt about the title. */
@@ -29,11 +32,19 @@ const SURE_WORD = 7
 
 export function titleLikeness(one: string[], other: string[]): TitleLikeness {
   const [a, b] = [one.join(''), other.join('')]
-  if (a === b) return { kind: isSameFigures(one, other) ? 'equal' : 'other' }
-  if (plainVowels(a) === plainVowels(b) && isSameFigures(one, other)) return { kind: 'slip', sure: a.length >= 6 }
+  const figures = isSameFigures(one, other)
+  if (a === b) return { kind: figures ? 'equal' : 'other' }
+  if (figures) {
+    if (isRomanised(a, b)) return { kind: 'slip', sure: false }
+    if (mayBeReading(a, b)) return { kind: 'within', sure: true }
+    if (Math.abs(a.length - b.length) < 8 && plainVowels(one) === plainVowels(other))
+      return { kind: 'slip', sure: a.length >= 6 }
+  }
   if (soundsAlike(one, other)) return { kind: 'slip', sure: one.length > 1 }
-  if (!isSameFigures(one, other)) return { kind: isOneNumberMore(one, other) ? 'numbered' : 'other' }
+  if (!figures) return { kind: isOneNumberMore(one, other) ? 'numbered' : 'other' }
+  if (isFramed(one, other) || isFramed(other, one)) return { kind: 'slip', sure: false }
   if (isBeginning(one, other) || isBeginning(other, one)) return { kind: 'within', sure: false }
+  if (isEnding(one, other) || isEnding(other, one)) return { kind: 'within', sure: false }
   if (Math.min(a.length, b.length) * 2 < Math.max(a.length, b.length)) return { kind: 'other' }
   const { slips, changed, left, right } = aligned(one, other)
   const rest = [...left, ...right]
@@ -59,6 +70,7 @@ export function titleLikeness(one: string[], other: string[]): TitleLikeness {
       : { kind: 'other' }
   if (one.length === other.length && one.length > 2 && [...one].sort().join(' ') === [...other].sort().join(' '))
     return { kind: 'within', sure: false }
+  if (isOneLetterApart(one, other, a, b)) return { kind: 'within', sure: false }
   return isAlike(a, b) && changed.every((words) => !words.every(isTitleWord))
     ? { kind: 'within', sure: false }
     : { kind: 'other' }
@@ -72,7 +84,32 @@ function isBeginning(short: string[], long: string[]): boolean {
     short.some((word, at) => word !== long[at] && !isInflected(word, long[at]!))
   )
     return false
+  if (short.length > 3 && !long.slice(short.length).some((word) => NEGATION.has(word))) return meaning(short).length > 1
   return meaning(short).length > 1 && !short.every((word) => isCommonWord(word) || LITTLE.has(word))
+}
+
+/** "(You) Shook Me All Night Long": but for words that say little, in front or behind, the whole of a long title. */
+function isFramed(short: string[], long: string[]): boolean {
+  const more = long.length - short.length
+  if (more < 1 || more > 2 || short.filter((word) => !SAYS_LITTLE.has(word)).length < 3) return false
+  const [front, back] = [long.slice(0, more), long.slice(-more)]
+  const says = (words: string[]) => words.every((word) => SAYS_LITTLE.has(word) && !NEGATION.has(word))
+  const rest = short.join(' ')
+  return (says(front) && long.slice(more).join(' ') === rest) || (says(back) && long.slice(0, -more).join(' ') === rest)
+}
+
+/** "Piece of My Heart" at the end of "Take Another Little Piece of My Heart". */
+function isEnding(short: string[], long: string[]): boolean {
+  if (short.length < 3 || short.length >= long.length || meaning(short).length < 2) return false
+  const rest = long.slice(0, -short.length)
+  return long.slice(-short.length).join(' ') === short.join(' ') && !rest.some((word) => NEGATION.has(word))
+}
+
+/** In a long title one letter is a slip, even where it makes another word: worth a question by one artist. */
+function isOneLetterApart(one: string[], other: string[], a: string, b: string): boolean {
+  return (
+    one.length > 3 && one.length === other.length && Math.min(a.length, b.length) > 15 && lettersApart(a, b, 1) === 1
+  )
 }
 
 function isPlural(one: string, other: string): boolean {
@@ -114,26 +151,6 @@ function isWordedNumber(one: string[], other: string[]): boolean {
   const apart = one.flatMap((word, at) => (word === other[at] ? [] : [[word, other[at]!]]))
   const [number, ...others] = apart.flat().sort()
   return apart.length === 1 && /^\d+$/.test(number!) && /^[a-z]{5,}$/.test(others[0]!) && !isCommonWord(others[0]!)
-}
-
-/** "2" for "to", "4" for "for", "1" for "one": read aloud they agree. */
-function soundsAlike(one: string[], other: string[]): boolean {
-  const [a, b] = [one, other].map((words) => words.map((word) => SOUNDS[word] ?? word).join(''))
-  return a === b
-}
-
-const SOUNDS: Record<string, string> = { to: '2', too: '2', for: '4', one: '1', ate: '8', b: 'be', c: 'see', r: 'are' }
-
-/** "Fuer" is "für", "starlite" is "starlight", vowels may be doubled. */
-function plainVowels(glued: string): string {
-  return glued
-    .replace(/([ln])ite/g, '$1ight')
-    .replace(/([aou])e/g, '$1')
-    .replace(/aa/g, 'a')
-    .replace(/[ىي]/gu, 'ي')
-    .replace(/ة/gu, 'ه')
-    .replace(/[کڪ]/gu, 'ك')
-    .replace(/ی/gu, 'ي')
 }
 
 interface Alignment {
@@ -199,6 +216,7 @@ function isGluedSlip(a: string, b: string): boolean {
 /** "Night Fever" and "Light Fever" are two songs: in a short title only letters that changed places or doubled are a slip. */
 function isDoubtfulSlip(one: string[], a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length)
+  if (longest >= 8 && !UNSPACED.test(a) && lettersApart(a, b, 1) === 1) return false
   if (one.length === 1 && longest < SURE_WORD) return true
   return longest < LONG && sorted(a) !== sorted(b) && undoubled(a) !== undoubled(b)
 }

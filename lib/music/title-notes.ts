@@ -13,7 +13,7 @@ const OTHER_PIECE = words(
 const OTHER_TAKE = words(
   'remix rmx remixed mix dub instrumental karaoke playback bootleg rework refix edit vip nightcore slowed sped tribute ' +
     'spanish español espanol english ingles inglês englisch french francais français german deutsch italian italiano portuguese português ' +
-    'japanese korean mandarin chinese minus backing acapella acappella remixes ミックス リミックス インスト カラオケ 伴奏',
+    'japanese korean mandarin chinese minus backing quintet quartet acapella acappella remixes ミックス リミックス インスト カラオケ 伴奏',
 )
 const TAKE_ALONE = words('version versión versao versão mix the track en in minus one')
 const LANGUAGE = words(
@@ -51,7 +51,13 @@ export function titleNote(text: string, behindDash = false): TitleNote {
   const first = found[0] ?? ''
   if (/^(?:feat|ft|featuring)$/.test(first) || (first === 'with' && !behindDash))
     return found.length > 1 ? 'guest' : 'subtitle'
-  if (hasNumber(found)) return 'number'
+  if (
+    !behindDash &&
+    /^(?:from|aus|dal|aus der|aus dem) \S/u.test(text.trim()) &&
+    !/^from (?:now|here|me|the (?:heart|bottom))/.test(text.trim())
+  )
+    return 'version'
+  if (hasNumber(found)) return behindDash || NUMBERED.has(found[0]!) || found.length < 4 ? 'number' : 'subtitle'
   if (found.some((word) => OTHER_PIECE.has(word)) && found.length <= (behindDash ? 3 : 5)) return 'other piece'
   if (isTake(found, behindDash)) return 'other take'
   if (isVersion(found, text)) return 'version'

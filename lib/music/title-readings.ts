@@ -1,7 +1,9 @@
-import { readCatalogue } from '@/lib/music/catalogue-numbers'
+import { isOfAnyWork, readCatalogue } from '@/lib/music/catalogue-numbers'
+import { plainCount } from '@/lib/music/plain-count'
 import { foldLetters } from '@/lib/music/search-text'
 import { spokenWords } from '@/lib/music/spoken-words'
 import { titleNote } from '@/lib/music/title-notes'
+import { readTonality } from '@/lib/music/tonalities'
 
 /** What a title says: its words in several readings, and the notes about the recording that stand beside them. */
 export interface TitleReadings {
@@ -9,6 +11,14 @@ export interface TitleReadings {
   full: string[]
   /** What the composer's catalogue calls it: "op 27 2". */
   catalogue: string
+  /** The key it is called by: "g minor". */
+  tonality: string
+  /** The number of a movement: "iii". */
+  movement: string
+  /** What stands behind the colons and dashes: a piece of a work. */
+  tails: string[][]
+  /** What stands before a comma or exclamation: "Silent Night", Holy Night. */
+  clauses: string[][]
   /** All words, those in brackets too, without notes about the recording. */
   whole: string[]
   /** Without what stands in brackets: "Escape (The Piña Colada Song)" is also called "Escape". */
@@ -35,6 +45,9 @@ const TRACK =
   /^(?:track ?)?(?:0\d{1,2}(?:[-.)_]| -)?|\d{1,3}(?:[.)](?!\d)| ?-(?= )|-\d{2}(?= )|_)|[ab]\d(?:[.)]| -))\s*(?=\S)/u
 const BRACKETED = /[([{（【「『〈《〔［][^()[\]{}（）【】「」『』〈〉《》〔〕［］]*(?:[)\]}）】」』〉》〕］]|$)/u
 const BRACKET_BEHIND = /[)\]}）】」』〉》〕］]$/u
+const MOVEMENT =
+  /(?:(?<=[:,–—-]\s?)|^)(?:no\. ?)?((?<!no\. ?)[ivx]{1,4}(?=\.)|(?<=no\. ?)\d{1,2}(?=,))[.,]\s(?=\p{L}{2})/u
+const FROM = /^(?:from|aus|de la|du|dal|aus der) /u
 const DASH = /\s[-–—~|‐−]+\s*|[–—~|]+\s|(?<=\p{L})[-‐]\s|\s?:\s|\s?[/／]\s?|(?:\.\.\.|…)\s/gu
 const FEATURING =
   /[\s,](?:feat\.?(?! of\b)|ft\.?|featuring|\(?with(?= [^-–(]*\)))\s+(?=\S)(.*?)(?=\s[-–—|([{]|,?\s(?:pt|part)\b|$)/u
@@ -45,11 +58,14 @@ const BY_WHOM =
 /** "Theme from Shaft" is "Shaft (Theme)". */
 const THEME_OF =
   /^(?:the )?(?:(?:love|main|title|opening|closing) )?theme (?:from|of|to) (?:the (?:film|movie) )?(?=\S)(.*)$/u
-const ARTICLES = /^(?:the|a|an|el|la|los|las|le|les|der|das|o|os|die|il|lo|gli|i|de|het) (?=\S)/u
+const ARTICLES = /^(?:the|a|an|el|la|los|las|le|les|der|das|o|os|die|il|lo|gli|i|de|het|ein|eine|une) (?=\S)/u
 const ARTICLE_BEHIND = /^(.*\S) ?, ?(the|a|an|el|la|los|las|le|les|der|das|die|o|os|il|het|de|l')$/u
 
 export function readTitle(title: string): TitleReadings {
-  const { plain: folded, catalogue } = readCatalogue(cleaned(foldLetters(title.slice(0, LONGEST))))
+  const written = cleaned(foldLetters(title.slice(0, LONGEST)))
+  const { plain: uncatalogued, catalogue } = readCatalogue(written)
+  const { plain: unkeyed, tonality } = readTonality(uncatalogued)
+  const { plain: folded, movement } = readMovement(withNickname(unkeyed))
   const parts: Parts = { whole: folded, bare: folded, subtitles: [], takes: [], pieces: [], guests: [] }
   if (HAS_MORE.test(folded)) {
     openBrackets(parts)
@@ -59,19 +75,44 @@ export function readTitle(title: string): TitleReadings {
   }
   const sides = (parts.subtitles.length > 0 ? parts.bare : parts.whole).trim()
   const bare = parts.subtitles.length > 0 ? titleWords(parts.bare) : []
+  const full = titleWords(written)
+  const medley = /\p{L}\s?[/／]\s?\p{L}/u.test(sides)
+  const halves = HAS_MORE.test(sides) ? halvesOf(sides) : []
   return {
-    full: titleWords(folded),
+    full,
     catalogue,
-    whole: [titleWords(parts.whole), titleWords(folded)].find((words) => words.length > 0) ?? [folded],
+    tonality,
+    movement,
+    tails: tailsOf(sides),
+    clauses: clausesOf(sides),
+    whole: wholeOf(parts.whole, written, full) ?? [folded],
     bare: bare.length > 0 ? bare : null,
     asides: parts.subtitles.map(titleWords).filter((words) => words.length > 0),
-    halves: HAS_MORE.test(sides) ? halvesOf(sides) : [],
+    halves,
     named: parts.subtitles.map((subtitle) => [subtitle.replace(BY_WHOM, ' ').trim(), parts.bare.trim()]),
     takes: parts.takes.flatMap(spokenWords).sort().join(' '),
     piece: parts.pieces.flatMap(spokenWords).sort().join(' '),
     guests: parts.guests,
-    medley: /\p{L}\s?[/／]\s?\p{L}/u.test(sides),
+    medley,
   }
+}
+
+/** `Bagatelle "Für Elise"` is called what stands in its quotation marks: read as if it stood in brackets. */
+function withNickname(folded: string): string {
+  if (!/["“”„«»]/u.test(folded)) return folded
+  return folded.replace(/^(.*\p{L}{3}.*\s)["“„«]([^"“”„«»]{4,})["“”»]$/u, '$1($2)')
+}
+
+/** "Suite: III. Clair de lune" without the number of the movement. */
+function readMovement(folded: string): { plain: string; movement: string } {
+  let movement = ''
+  const plain = !folded.includes('.')
+    ? folded
+    : folded.replace(MOVEMENT, (_, numeral: string) => {
+        movement = numeral
+        return ''
+      })
+  return { plain, movement }
 }
 
 /** A title while it is taken apart: with and without its subtitles, and the notes found so far. */
@@ -91,7 +132,8 @@ function openBrackets(parts: Parts) {
     if (group === undefined) return
     const text = group.slice(1).replace(BRACKET_BEHIND, '').trim()
     const alone = parts.whole.trim() === group.trim()
-    const kept = text === '' ? ' ' : alone ? ` ${text} ` : noted(text, false, parts)
+    const rest = parts.bare.replace(group, ' ')
+    const kept = text === '' ? ' ' : alone ? ` ${text} ` : noted(text, false, parts, rest)
     if (kept === null) parts.subtitles.push(text)
     parts.whole = parts.whole.replace(group, () => kept ?? ` ${text} `)
     parts.bare = parts.bare.replace(group, () => kept ?? ' ')
@@ -122,14 +164,36 @@ function cutNotes(parts: Parts) {
 }
 
 /** Keeps a note, and answers what of it belongs to the title: null where it is no note. */
-function noted(text: string, behindDash: boolean, { guests, takes, pieces }: Parts): string | null {
+function noted(text: string, behindDash: boolean, { guests, takes, pieces }: Parts, rest = ''): string | null {
   const said = titleNote(text, behindDash)
   if (said === 'subtitle') return null
   if (said === 'number') return ` ${text} `
   if (said === 'guest') guests.push(text.replace(/^(?:feat\.?|ft\.?|featuring|with|w\/?)\s*/u, ''))
   else if (said === 'other take') takes.push(text)
+  else if (said === 'version' && FROM.test(text) && isOfAnyWork(titleWords(rest))) return null
   else if (said === 'other piece') pieces.push(text)
   return ' '
+}
+
+function tailsOf(text: string): string[][] {
+  if (!HAS_MORE.test(text)) return []
+  return [...text.matchAll(DASH)]
+    .slice(0, 4)
+    .filter(({ 0: sign, index }) => index > 0 && !/[/／|~]/.test(sign))
+    .map(({ 0: sign, index }) => titleWords(text.slice(index + sign.length)))
+    .filter((words) => words.length > 0)
+}
+
+/** The words without notes, or all where nothing else is left; most titles have no notes. */
+function wholeOf(whole: string, written: string, full: string[]): string[] | undefined {
+  return [whole === written ? full : titleWords(whole), full].find((words) => words.length > 0)
+}
+
+function clausesOf(text: string): string[][] {
+  if (!/[,;!?]\s/.test(text)) return []
+  return [...text.matchAll(/[,;!?]\s/g)]
+    .slice(0, 4)
+    .flatMap(({ index }) => (index > 5 ? [titleWords(text.slice(0, index))] : []))
 }
 
 function halvesOf(text: string): [string, string][] {
@@ -149,9 +213,11 @@ export function titleWords(text: string): string[] {
     .replace(/[\s,;:-]+$/u, '')
     .replace(ARTICLE_BEHIND, '$2 $1')
   const words = spokenWords(plain.replace(/^l'(?=\p{L})/u, ''))
-  return words.length > 1 && ARTICLES.test(`${words[0]} x`) && words[1] !== words[0] && words[1] !== 'and'
-    ? words.slice(1)
-    : words
+  const called =
+    words.length > 1 && ARTICLES.test(`${words[0]} x`) && words[1] !== words[0] && words[1] !== 'and'
+      ? words.slice(1)
+      : words
+  return plainCount(called)
 }
 
 /** Without the number of a track, the ending of a file and the signs that stand for spaces in its name. */
