@@ -3,10 +3,9 @@ import { writableBandRepertoire } from '@/db/repertoires'
 import { addSetlist, removeSetlist } from '@/db/setlist-changes'
 import { removeSetlistSong } from '@/db/setlist-song-changes'
 import { findSetlist } from '@/db/setlists'
-import { addShareLink } from '@/db/share-link-changes'
-import { findShareLinks } from '@/db/share-links'
 import { songKey } from '@/lib/music/song-identity'
 import type { Row } from './band-matrix-rows'
+import { linkOf } from './band-matrix-sharing'
 import type { World } from './band-matrix-world'
 
 /** The rows of all that is done with setlists. */
@@ -60,10 +59,7 @@ export const SETLIST_ROWS: Record<string, Row> = {
     verb: 'share songs',
     fields: async (world) => {
       const { setlist } = await made(world)
-      const to = writableBandRepertoire(world.owner)!
-      const link = { title: 'L', filter: {}, ending: null, passcode: null, setlistId: setlist }
-      await addShareLink(to, link, randomUUID())
-      return { setlist, id: (await findShareLinks(to, { setlistId: setlist }))[0]!.id }
+      return { setlist, id: await linkOf(world.repertoire, { setlistId: setlist }) }
     },
   },
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { byEntry, everyCase } from '@/scripts/access/every-case'
+import { expectEnough } from '@/scripts/access/expect-enough'
 import { watchTables } from '@/scripts/testing/touched'
 import { ROWS } from './band-matrix-rows'
 import { GUEST_CASES, GUEST_ROWS } from './guest-matrix-rows'
@@ -13,6 +14,8 @@ vi.mock('next/cache', () => ({ refresh: () => {}, revalidatePath: () => {} }))
 vi.mock('next/server', () => ({ after: () => {} }))
 // Signing in is shown in a browser, with a provider that answers.
 vi.mock('@/auth/google', () => ({ signIn: async () => {} }))
+
+const asked = new Map<string, number>()
 
 beforeAll(watchTables)
 
@@ -29,9 +32,12 @@ test('every action has a row, and every row an action', async () => {
 
 test.each(byEntry([...ACTION_CASES, ...GUEST_CASES, ...SESSION_CASES]))(
   '%s: whoever asks, for whatever',
-  async (_entry, cases) => {
+  async (entry, cases) => {
     const { tried, complaints } = await everyCase(cases)
     if (complaints.length) throw new Error(complaints.join('\n'))
     expect(tried).toBeGreaterThan(9)
+    asked.set(entry, tried)
   },
 )
+
+test('enough was asked to be believed', () => expectEnough('actions', asked, 2_500))

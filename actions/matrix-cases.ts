@@ -4,6 +4,7 @@ import { changeSong } from '@/db/song-changes'
 import { createMusician, createSong } from '@/e2e/factories'
 import { EMPTY_SONG } from '@/lib/songs'
 import type { Case } from '@/scripts/access/case'
+import { onceFor } from '@/scripts/access/once-for'
 import { mayInBand } from '@/scripts/access/who-may'
 import { type Fields, ROWS, type Row } from './band-matrix-rows'
 import { type Crowd, SUBJECTS, type Subject } from './band-matrix-world'
@@ -14,6 +15,7 @@ import { type Mine, OWN_ROWS, type OwnRow } from './own-matrix-rows'
 const actions = await findActions()
 const NOBODY: readonly Subject[] = ['anonymous', 'deactivated']
 const RESTORES = /restore/i
+const GONE = 'that is gone'
 
 /** Every action by everybody, on what is theirs, the band's, another's, gone, and no thing at all. */
 export const ACTION_CASES: Case[] = [
@@ -23,6 +25,7 @@ export const ACTION_CASES: Case[] = [
 
 function bandCases(entry: string, row: Row, subject: Subject): Case[] {
   const form = async (of: Parameters<Row['fields']>[0]) => row.fields(of)
+  const any = (crowd: Crowd) => onceFor(crowd, entry, () => form(crowd))
   const one = (relation: string, run: (crowd: Crowd) => Promise<Judged>): Case => made(entry, subject, relation, run)
   const through = (crowd: Crowd, band: string, fields: Fields) =>
     send(actions[entry]!, crowd.sessions[subject], { band, ...fields })
@@ -41,20 +44,20 @@ function bandCases(entry: string, row: Row, subject: Subject): Case[] {
     })
   return [
     asked,
-    naming('of another band', ({ others }) => form(others)),
+    naming('of another band', ({ others }) => onceFor(others, entry, () => form(others))),
     naming(
       'of the band, through another one',
-      (crowd) => form(crowd),
+      (crowd) => any(crowd),
       ({ others }) => others.bandId,
     ),
-    naming('that is gone', (crowd) => gone(entry, form(crowd))),
-    naming('that never was', async (crowd) => withIds(await form(crowd), NO_ID.nothing)),
-    naming('that could not be', async (crowd) => withIds(await form(crowd), NO_ID.nonsense)),
-    overtaken(entry, subject, form, (crowd, fields) => through(crowd, own(crowd), fields)),
+    naming(GONE, (crowd) => onceFor(crowd, `${entry} gone`, () => gone(entry, form(crowd)))),
+    naming('that never was', async (crowd) => withIds(await any(crowd), NO_ID.nothing)),
+    naming('that could not be', async (crowd) => withIds(await any(crowd), NO_ID.nonsense)),
+    overtaken(entry, subject, any, (crowd, fields) => through(crowd, own(crowd), fields)),
     ...['', 'nonsense', 'none', 'deleted'].map((band) =>
       refused(`of a band that is ${band || 'left out'}`, async (crowd) => {
         const id = { none: randomUUID(), deleted: crowd.deletedBandId }[band] ?? band
-        return through(crowd, id, await form(crowd))
+        return through(crowd, id, await any(crowd))
       }),
     ),
   ]
@@ -63,6 +66,8 @@ function bandCases(entry: string, row: Row, subject: Subject): Case[] {
 function ownCases(entry: string, row: OwnRow, subject: Subject): Case[] {
   const as = (crowd: Crowd, fields: Fields) => send(actions[entry]!, crowd.sessions[subject], fields)
   const own = async (crowd: Crowd) => row.fields(await mine(crowd, subject))
+  const any = (crowd: Crowd, whose: Subject | 'somebody else' = subject) =>
+    onceFor(crowd, `${entry} of ${whose}`, async () => row.fields(await mine(crowd, whose)))
   const nobody = NOBODY.includes(subject)
   const refused = (relation: string, fieldsOf: (crowd: Crowd) => Promise<Fields>) =>
     made(entry, subject, relation, async (crowd) => {
@@ -77,15 +82,15 @@ function ownCases(entry: string, row: OwnRow, subject: Subject): Case[] {
       nobody ? 'sign in' : 'done',
       !row.unchanged,
     ]),
-    refused('of somebody else', async (crowd) => row.fields(await mine(crowd, 'somebody else'))),
-    refused('that is gone', async (crowd) => gone(entry, own(crowd))),
-    refused('that never was', async (crowd) => withIds(await own(crowd), NO_ID.nothing)),
-    refused('that could not be', async (crowd) => withIds(await own(crowd), NO_ID.nonsense)),
-    overtaken(entry, subject, own, as),
+    refused('of somebody else', (crowd) => any(crowd, 'somebody else')),
+    refused(GONE, (crowd) => onceFor(crowd, `${entry} of ${subject} gone`, () => gone(entry, own(crowd)))),
+    refused('that never was', async (crowd) => withIds(await any(crowd), NO_ID.nothing)),
+    refused('that could not be', async (crowd) => withIds(await any(crowd), NO_ID.nonsense)),
+    overtaken(entry, subject, any, as),
   ]
   if (!ROWS[entry]) return cases
-  const through = async (crowd: Crowd) => ({ band: crowd.bandId, ...(await own(crowd)) })
-  const named = async (crowd: Crowd) => ROWS[entry]!.fields(crowd)
+  const through = async (crowd: Crowd) => ({ band: crowd.bandId, ...(await any(crowd)) })
+  const named = (crowd: Crowd) => onceFor(crowd, entry, () => ROWS[entry]!.fields(crowd))
   return [
     ...cases,
     made(entry, subject, 'of their own, through the band', async (crowd) => {
@@ -122,13 +127,11 @@ function made(entry: string, subject: Subject, relation: string, run: (crowd: Cr
   return {
     entry,
     name: `${entry} by ${subject}, ${relation}`,
+    spends: relation === GONE,
     async judge(crowd) {
       const [answer, wanted, changes] = await run(crowd)
-      if (answer === 'no case') return { none: true, changed: relation === 'that is gone' }
-      return {
-        complaint: complaint(answer, wanted, changes),
-        changed: answer.changed.length > 0 || relation === 'that is gone',
-      }
+      if (answer === 'no case') return { none: true }
+      return { complaint: complaint(answer, wanted, changes), changed: answer.changed.length > 0 }
     },
   }
 }

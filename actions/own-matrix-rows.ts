@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { findDevices } from '@/auth/devices'
+import { db } from '@/db/client'
 import { changeFileChoices } from '@/db/import-choices'
 import { createImport, runToTheEnd } from '@/db/import-factories'
 import { claimRun } from '@/db/import-runs'
 import { findImport } from '@/db/imports'
 import { ownRepertoire } from '@/db/repertoires'
 import { answerSameSong } from '@/db/same-songs'
-import { addShareLink } from '@/db/share-link-changes'
-import { findShareLinks } from '@/db/share-links'
+import { imports } from '@/db/schema'
 import { createSession } from '@/e2e/factories'
 import { DELETION_WORDS } from '@/lib/account'
 import { songKey } from '@/lib/music/song-identity'
@@ -16,6 +17,7 @@ import { CHART_ROWS } from './band-matrix-charts'
 import { DRIVE_ROWS, listed } from './band-matrix-drive'
 import { DRIVE_CONNECTION_ROWS, DRIVE_FILE_ROWS } from './band-matrix-drive-files'
 import type { Fields } from './band-matrix-rows'
+import { linkOf } from './band-matrix-sharing'
 import { SONG_ROWS } from './band-matrix-songs'
 import type { Place } from './band-matrix-world'
 
@@ -93,24 +95,20 @@ export const OWN_ROWS: Record<string, OwnRow> = {
   },
   'sharing.makeShareLink': { fields: () => ({ formKey: randomUUID(), filter: '', ...LINK }) },
   'sharing.renewLink': {
-    fields: async ({ musician }) => ({ id: await linkOf(musician), formKey: randomUUID() }),
+    fields: async ({ repertoire }) => ({ id: await linkOf(repertoire, {}), formKey: randomUUID() }),
   },
-  'sharing.stopSharing': { fields: async ({ musician }) => ({ id: await linkOf(musician) }) },
+  'sharing.stopSharing': { fields: async ({ repertoire }) => ({ id: await linkOf(repertoire, {}) }) },
 }
 
 const LINK = { title: 'Friday', ends: '7', passcode: '' }
 
-function draft(musician: Musician): Promise<string> {
+/** An import that waits. One at a time runs, so what an earlier case left running goes. */
+async function draft(musician: Musician): Promise<string> {
+  await db().delete(imports).where(eq(imports.repertoireId, musician.repertoireId))
   return createImport(musician, `title,artist\nSo Waht,\nImported ${randomUUID()},Somebody\n`)
 }
 
 async function seen(musician: Musician, id: string) {
   const found = await findImport(ownRepertoire(musician), id)
   return { id, seen: JSON.stringify(found!.choices) }
-}
-
-async function linkOf(musician: Musician): Promise<string> {
-  const own = ownRepertoire(musician)
-  await addShareLink(own, { title: 'Mine', filter: {}, ending: null, passcode: null }, randomUUID())
-  return (await findShareLinks(own))[0]!.id
 }

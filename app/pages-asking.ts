@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { NextRequest } from 'next/server'
+import { isValidElement } from 'react'
 import { jar } from '@/scripts/access/asked-by'
 import { whileAsking } from '@/scripts/access/while-asking'
 import type { Params } from './pages-matrix-rows'
@@ -24,7 +25,7 @@ async function answerOf(entry: string, { params = {}, search = {}, session, cook
   try {
     if (!method) {
       await found.generateMetadata?.(...([props] as never[]))
-      return (await found.default!(...([props] as never[]))) ? 'seen' : 'nothing'
+      return (await shownBy(await found.default!(...([props] as never[])))) ? 'seen' : 'nothing'
     }
     const request = new NextRequest(`http://localhost:3000/asked?${new URLSearchParams(search)}`, { method })
     const answer = (await found[method]!(...([request, props] as never[]))) as Response
@@ -35,6 +36,13 @@ async function answerOf(entry: string, { params = {}, search = {}, session, cook
     if (kind === 'NEXT_REDIRECT') return target!.startsWith('/sign-in') ? 'sign in' : `sent to ${target}`
     throw leaving
   }
+}
+
+/** What a page composes of one component that looks for itself is decided by that component. */
+async function shownBy(page: unknown): Promise<unknown> {
+  if (!isValidElement(page) || typeof page.type !== 'function' || page.type.constructor.name !== 'AsyncFunction')
+    return page
+  return shownBy(await (page.type as (props: unknown) => Promise<unknown>)(page.props))
 }
 
 function said({ status, headers }: Response): string {

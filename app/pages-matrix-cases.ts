@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type Crowd, SUBJECTS, type Subject } from '@/actions/band-matrix-world'
+import { eq, sql } from 'drizzle-orm'
+import { type Crowd, SUBJECTS, type Subject, type World } from '@/actions/band-matrix-world'
 import { mine } from '@/actions/matrix-cases'
 import { remove } from '@/actions/matrix-relations'
+import { db } from '@/db/client'
+import { bandInvitations } from '@/db/schema'
 import { shareCookie } from '@/lib/share-cookie'
 import type { Case } from '@/scripts/access/case'
-import { LINK_STATES } from '@/scripts/access/links'
+import { LINK_STATES, type LinkState } from '@/scripts/access/links'
+import { onceFor } from '@/scripts/access/once-for'
 import { mayInBand } from '@/scripts/access/who-may'
 import { PAGE_ROWS } from './(musician)/bands/band-pages-rows'
 import { ask } from './pages-asking'
@@ -12,6 +16,7 @@ import { OTHER_PAGES, type PageRow, type Params } from './pages-matrix-rows'
 
 const NOBODY: readonly Subject[] = ['anonymous', 'deactivated']
 const ANY = 'any'
+const GONE = 'that is gone'
 /** To a link it is all the same who comes with it. */
 const GUESTS = ['anonymous', 'stranger'] as const
 const IN_BAND = '(musician)/bands/[bandId]/'
@@ -23,8 +28,9 @@ export const PAGE_CASES: Case[] = [
 ]
 
 function bandPage(file: string, subject: Subject): Case[] {
-  const { verb, params = () => ({}) } = PAGE_ROWS[file]!
+  const { verb, params: fresh = () => ({}) } = PAGE_ROWS[file]!
   const entry = IN_BAND + file.replace(/route\.ts$/, 'route.ts GET')
+  const params = (of: World) => onceFor(of, entry, () => fresh(of))
   const own = (crowd: Crowd) => (subject === 'owner of the deleted band' ? crowd.deletedBandId : crowd.bandId)
   const absent = !NOBODY.includes(subject) || entry.endsWith('picture/route.ts GET') ? 'not found' : 'sign in'
   const one = (relation: string, wanted: string, asked: (crowd: Crowd) => Promise<Params | undefined>) =>
@@ -41,11 +47,7 @@ function bandPage(file: string, subject: Subject): Case[] {
       ...(await params(crowd)),
       bandId: crowd.others.bandId,
     })),
-    other('that is gone', async (crowd) => {
-      const asked = await params(crowd)
-      await remove(asked)
-      return { ...asked, bandId: own(crowd) }
-    }),
+    other(GONE, async (crowd) => ({ ...(await gone(crowd, entry, () => fresh(crowd))), bandId: own(crowd) })),
     ...['nonsense', randomUUID()].map((id) =>
       other('that is none', async (crowd) => ({ ...named(await params(crowd), id), bandId: own(crowd) })),
     ),
@@ -60,48 +62,57 @@ function bandPage(file: string, subject: Subject): Case[] {
 
 function otherPage(entry: string, row: PageRow): Case[] {
   if ('shownBy' in row) return []
-  if (row.for === 'holders of a link') return GUESTS.flatMap((subject) => linkPages(entry, subject))
+  if (row.for === 'holders of a link') return GUESTS.flatMap((subject) => linkPages(entry, subject, row.answers))
   return SUBJECTS.flatMap((subject) => {
     const absent = NOBODY.includes(subject) ? (entry.startsWith('api/charts/') ? 'not found' : 'sign in') : 'not found'
     if (row.for === 'everybody') return [page(entry, subject, '', ANY, async () => ({}))]
     if (row.for === 'musicians')
-      return [page(entry, subject, '', NOBODY.includes(subject) ? 'sign in' : 'seen', async () => ({}))]
+      return [
+        page(
+          entry,
+          subject,
+          '',
+          NOBODY.includes(subject) ? 'sign in' : 'seen',
+          async () => ({}),
+          () => row.search ?? {},
+        ),
+      ]
     if (row.for === 'operators') return [page(entry, subject, '', 'not found', async () => ({}))]
     if (row.for === 'holders of an invitation') return invitationPages(entry, subject)
     if (row.for !== 'its owner') throw new Error('This row is for nobody.')
     const { params, inBand } = row
     const one = (relation: string, asked: (crowd: Crowd) => Promise<Params>, wanted = absent, search?: Search) =>
       page(entry, subject, relation, wanted, asked, search)
-    const own = async (crowd: Crowd) => params(await mine(crowd, subject))
+    const fresh = async (crowd: Crowd) => params(await mine(crowd, subject))
+    const own = (crowd: Crowd) => onceFor(crowd, `${entry} of ${subject}`, () => fresh(crowd))
+    const ours = (of: World) => onceFor(of, entry, () => inBand!(of))
     const member = mayInBand(subject, 'see') === 'yes'
     return [
       one('of their own', own, NOBODY.includes(subject) ? absent : 'seen'),
-      one('of somebody else', async (crowd) => params(await mine(crowd, 'somebody else'))),
-      one('that is gone', async (crowd) => {
-        const asked = await own(crowd)
-        await remove(asked)
-        return asked
-      }),
+      one('of somebody else', (crowd) =>
+        onceFor(crowd, `${entry} of somebody else`, async () => params(await mine(crowd, 'somebody else'))),
+      ),
+      one(GONE, (crowd) => gone(crowd, `${entry} of ${subject}`, () => fresh(crowd))),
       ...['nonsense', randomUUID()].map((id) => one('that is none', async (crowd) => named(await own(crowd), id))),
       ...(inBand
         ? [
             one(
               'of the band',
-              async (crowd) => inBand(crowd),
+              (crowd) => ours(crowd),
               member ? 'seen' : absent,
               ({ bandId }) => ({ band: bandId }),
             ),
-            one('of the band, without it', async (crowd) => inBand(crowd)),
+            one('of the band, without it', (crowd) => ours(crowd)),
             one('of their own, through the band', own, absent, ({ bandId }) => ({ band: bandId })),
             one(
               'of another band',
-              async ({ others }) => inBand(others),
+              ({ others }) => ours(others),
               absent,
               ({ bandId }) => ({ band: bandId }),
             ),
             one(
               'of no band',
-              async (crowd) => inBand(crowd),
+              (crowd) => ours(crowd),
               absent,
               () => ({ band: 'nonsense' }),
             ),
@@ -112,7 +123,11 @@ function otherPage(entry: string, row: PageRow): Case[] {
 }
 
 /** A link opens the same for everybody, and never more because of who asks. */
-function linkPages(entry: string, subject: Subject): Case[] {
+function linkPages(
+  entry: string,
+  subject: Subject,
+  answers: Partial<Record<LinkState['opens'], string[]>> = {},
+): Case[] {
   return Object.entries(LINK_STATES).map(([state, { opens, make }]) => ({
     entry,
     name: `${entry} for ${subject}, with a link ${state}`,
@@ -120,16 +135,24 @@ function linkPages(entry: string, subject: Subject): Case[] {
       const { token, proof } = await make(crowd)
       const cookies = proof ? { [shareCookie(token).name]: proof } : {}
       const got = await ask(entry, { params: { token }, cookies, session: crowd.sessions[subject] })
-      const closed = opens === 'nothing'
-      return { complaint: closed === (got === 'not found') ? undefined : `${got} with a link ${state}`, changed: false }
+      const wanted = answers[opens] ?? [opens === 'nothing' ? 'not found' : 'seen']
+      return { complaint: wanted.includes(got) ? undefined : `${got} with a link ${state}`, changed: false }
     },
   }))
 }
 
 function invitationPages(entry: string, subject: Subject): Case[] {
-  const welcome = !['ex-member', 'ended sub'].includes(subject)
+  const left = ['ex-member', 'ended sub'].includes(subject)
   return [
-    page(entry, subject, 'an open one', welcome ? 'seen' : 'not found', async ({ token }) => ({ token })),
+    page(entry, subject, 'an open one', 'seen', async ({ token }) => ({ token })),
+    // What was made before somebody had to go is not for them.
+    page(entry, subject, 'an open one of last year', left ? 'not found' : 'seen', async ({ token, invitationId }) => {
+      await db()
+        .update(bandInvitations)
+        .set({ createdAt: sql`now() - interval '1 year'` })
+        .where(eq(bandInvitations.id, invitationId))
+      return { token }
+    }),
     page(entry, subject, 'one of nobody', 'not found', async () => ({ token: randomUUID() })),
     // Who is in the band is led to it.
     page(
@@ -158,13 +181,25 @@ function page(
   return {
     entry,
     name: `${entry} for ${subject}, ${relation}`,
+    spends: relation === GONE,
     async judge(crowd) {
       const params = await asked(crowd)
       if (!params) return { none: true }
       const got = await ask(entry, { params, search: search(crowd), session: crowd.sessions[subject] })
-      return { complaint: wanted === ANY || got === wanted ? undefined : `${got} instead of ${wanted}`, changed: true }
+      // A page changes nothing; what was taken away for it may be what others ask for.
+      const changed = /stopped|last year/.test(relation)
+      return { complaint: wanted === ANY || got === wanted ? undefined : `${got} instead of ${wanted}`, changed }
     },
   }
+}
+
+/** The address of something that was there for this crowd and is taken away. */
+function gone(crowd: Crowd, name: string, fresh: () => Params | Promise<Params>): Promise<Params> {
+  return onceFor(crowd, `${name} gone`, async () => {
+    const asked = await fresh()
+    await remove(asked)
+    return asked
+  })
 }
 
 function named(params: Params, id: string): Params {

@@ -6,13 +6,17 @@ import { addChartFile } from '@/db/chart-files'
 import { createImport } from '@/db/import-factories'
 import { addSetlist } from '@/db/setlist-changes'
 import { chartAbout } from '@/lib/chart-form'
+import type { LinkState } from '@/scripts/access/links'
 import { ofDriveList } from './(musician)/bands/band-pages-rows'
 
 export type Params = Record<string, string>
 
 /** Who is answered by a page or a method of a route: everybody, musicians, or whoever something named in its address belongs to. */
 export type PageRow =
-  | { for: 'everybody' | 'musicians' | 'operators' | 'holders of a link' | 'holders of an invitation' }
+  | { for: 'everybody' | 'operators' | 'holders of an invitation' }
+  | { for: 'musicians'; search?: Params }
+  /** What each kind of link is answered, where that is not the page itself. */
+  | { for: 'holders of a link'; answers?: Partial<Record<LinkState['opens'], string[]>> }
   /** `inBand`: the same address with `?band=` means the band's. */
   | {
       for: 'its owner'
@@ -35,8 +39,15 @@ export const OTHER_PAGES: Record<string, PageRow> = {
   's/[token]/page.tsx': { for: 'holders of a link' },
   's/[token]/parts/page.tsx': { shownBy: 'e2e/shared-charts.spec.ts' },
   's/[token]/picture/route.ts GET': { for: 'holders of a link' },
-  's/[token]/songs/route.ts GET': { for: 'holders of a link' },
-  's/[token]/stage/route.ts GET': { for: 'holders of a link' },
+  's/[token]/songs/route.ts GET': {
+    for: 'holders of a link',
+    answers: { setlist: ['not found'], passcode: ['not found'] },
+  },
+  // A device that keeps a list is told whether it may still be kept.
+  's/[token]/stage/route.ts GET': {
+    for: 'holders of a link',
+    answers: { passcode: ['403'], nothing: ['403', '410'] },
+  },
   's/[token]/songs/[songId]/page.tsx': { shownBy: 'db/shared-charts.test.ts' },
   's/[token]/files/[chartId]/route.ts GET': { shownBy: 'db/shared-charts.test.ts' },
   '(musician)/bands/page.tsx': { for: 'musicians' },
@@ -69,7 +80,7 @@ export const OTHER_PAGES: Record<string, PageRow> = {
   'api/charts/route.ts POST': { shownBy: 'app/api/charts/route.db.test.ts' },
   'api/charts/[chartId]/route.ts GET': { for: 'its owner', params: ofFile, inBand: ofFile },
   'api/drive/answer/route.ts GET': { shownBy: 'app/api/drive' },
-  'api/export/route.ts GET': { for: 'musicians' },
+  'api/export/route.ts GET': { for: 'musicians', search: { format: 'csv' } },
   'api/export/route.ts POST': { shownBy: 'e2e/export.spec.ts' },
   'api/export/everything/route.ts GET': { for: 'musicians' },
   'api/health/route.ts GET': { for: 'everybody' },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { byEntry, everyCase } from '@/scripts/access/every-case'
+import { expectEnough } from '@/scripts/access/expect-enough'
 import { watchTables } from '@/scripts/testing/touched'
 import { PAGE_ROWS } from './(musician)/bands/band-pages-rows'
 import { PAGE_CASES } from './pages-matrix-cases'
@@ -21,6 +22,8 @@ const APP = new URL('.', import.meta.url)
 const IN_BAND = '(musician)/bands/[bandId]/'
 const METHOD = /^export (?:async )?(?:function|const) (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/gm
 
+const asked = new Map<string, number>()
+
 beforeAll(watchTables)
 
 test('every page and every method of a route has a row, and every row a page', () => {
@@ -38,11 +41,14 @@ test('every page and every method of a route has a row, and every row a page', (
   ).toEqual([])
 })
 
-test.each(byEntry(PAGE_CASES))('%s: whoever asks, for whatever', async (_entry, cases) => {
+test.each(byEntry(PAGE_CASES))('%s: whoever asks, for whatever', async (entry, cases) => {
   const { tried, complaints } = await everyCase(cases)
   if (complaints.length) throw new Error(complaints.join('\n'))
   expect(tried).toBeGreaterThan(9)
+  asked.set(entry, tried)
 })
+
+test('enough was asked to be believed', () => expectEnough('pages and routes', asked, 1_000))
 
 function entriesOf(file: string): string[] {
   if (/(^|\/)page\.tsx$/.test(file)) return [file]

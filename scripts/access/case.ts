@@ -5,6 +5,8 @@ export type Case = {
   /** The action, page or route. */
   entry: string
   name: string
+  /** Asked in a crowd for which what it names is gone: nothing else is asked there. */
+  spends?: boolean
   judge: (crowd: Crowd) => Promise<Verdict>
 }
 

@@ -5,17 +5,20 @@ import { auditLog, bandInvitations, bandMembers, bandPlays, bands, sessions, son
 import type { Case } from './case'
 
 let kept: { crowd: Crowd; state: string } | undefined
+let spent: { crowd: Crowd; entry: string } | undefined
 
 /** Tries these cases one after the other; answers how many there were and what was wrong, with the name of each. */
 export async function everyCase(cases: Case[]): Promise<{ tried: number; complaints: string[] }> {
   const complaints: string[] = []
   let tried = 0
   for (const one of cases) {
-    kept ??= await newCrowd()
-    const { complaint, none, changed } = await judged(one, kept.crowd)
+    const crowd = await crowdFor(one)
+    const { complaint, none, changed } = await judged(one, crowd)
     if (!none) tried++
     if (complaint) complaints.push(`${one.name}: ${complaint}`)
-    if (complaint || (changed && (await stateOf(kept.crowd)) !== kept.state)) kept = undefined
+    if (crowd === spent?.crowd) {
+      if (complaint) spent = undefined
+    } else if (complaint || (changed && (await stateOf(crowd)) !== kept?.state)) kept = undefined
   }
   return { tried, complaints }
 }
@@ -35,6 +38,14 @@ export function byEntry(cases: Case[]): [entry: string, cases: Case[]][] {
   const found = new Map<string, Case[]>()
   for (const one of cases) found.set(one.entry, [...(found.get(one.entry) ?? []), one])
   return [...found]
+}
+
+/** One crowd for all that leaves it as it was, and one for each entry that asks for what is gone. */
+async function crowdFor({ entry, spends }: Case): Promise<Crowd> {
+  if (spends && spent?.entry !== entry) spent = { entry, crowd: await createWorld() }
+  if (spends) return spent!.crowd
+  kept ??= await newCrowd()
+  return kept.crowd
 }
 
 async function newCrowd(): Promise<{ crowd: Crowd; state: string }> {
