@@ -5,6 +5,7 @@ import { Fragment, isValidElement, type ReactNode } from 'react'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createBand, createMember } from '@/db/band-factories'
 import { addChart } from '@/db/chart-changes'
+import { addDriveList } from '@/db/drive-lists'
 import { ownRepertoire, writableBandRepertoire } from '@/db/repertoires'
 import { addShareLink } from '@/db/share-link-changes'
 import { removeSongs } from '@/db/song-changes'
@@ -12,6 +13,7 @@ import { copySongs } from '@/db/song-copies'
 import { findSongs } from '@/db/songs'
 import { createMusician, createSession, createSong, createSongs } from '@/e2e/factories'
 import { chartForm } from '@/lib/chart-form'
+import { readFileList } from '@/lib/drive-list/read-file-list'
 import type { Musician } from '@/lib/musician'
 import { shareToken } from '@/lib/share-address'
 
@@ -51,6 +53,8 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['the form of a chart', 1, () => import('./(musician)/songs/[songId]/charts/[chartId]/edit/page')],
   ['the form of a new chart', 1, () => import('./(musician)/songs/[songId]/charts/new/page')],
   ['the form of a song', 2, () => import('./(musician)/songs/[songId]/edit/page')],
+  ['charts from Drive', 4, () => import('./(musician)/songs/from-drive/page')],
+  ['a list from Drive', 3, () => import('./(musician)/songs/from-drive/[listId]/page')],
   ['the stats', 2, () => import('./(musician)/stats/page')],
   ['sharing', 2, () => import('./(musician)/share/page')],
   ['a shared repertoire', 5, () => import('./s/[token]/page')],
@@ -70,6 +74,7 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['the settings of a band', 6, () => import('./(musician)/bands/[bandId]/settings/page')],
   ['the invitations of a band', 2, () => import('./(musician)/bands/[bandId]/invitations/page')],
   ['the songs of a band', 4, () => import('./(musician)/bands/[bandId]/songs/page')],
+  ['charts from Drive of a band', 5, () => import('./(musician)/bands/[bandId]/songs/from-drive/page')],
   ['a song of a band', 7, async () => ofBand(await import('./(musician)/bands/[bandId]/songs/[songId]/page'))],
   ['the trash of a band', 2, () => import('./(musician)/bands/[bandId]/songs/trash/page')],
   ['what a band can play together', 10, () => import('./(musician)/bands/[bandId]/together/page')],
@@ -134,10 +139,13 @@ async function world(songs: number): Promise<World> {
   const copies = await copySongs(own, writableBandRepertoire(member)!, ids, randomUUID())
   const chart = await addChart(own, songId, chartForm.parse({ text: '[C]la' }), randomUUID())
   if (typeof chart === 'string') throw new Error(`No chart was made: ${chart}.`)
+  const files = readFileList(Array.from({ length: songs }, (_, at) => `Song ${at}_Bb.pdf`).join('\n'))
+  if ('problem' in files) throw new Error(files.problem)
+  const listId = await addDriveList(own, { source: 'pasted', files: files.files }, randomUUID())
   const formKey = randomUUID()
   await addShareLink(own, { title: 'Open', filter: {}, ending: null, passcode: null, charts: true }, formKey)
   const token = shareToken(musician.id, formKey)
-  return { musician, params: { songId, chartId: chart.id, bandId, bandSongId: copies.ids[0]!, token } }
+  return { musician, params: { songId, chartId: chart.id, listId, bandId, bandSongId: copies.ids[0]!, token } }
 }
 
 function ofBand({ default: page }: { default: unknown }): { default: Page } {

@@ -3,6 +3,8 @@ import { request as raw } from 'node:http'
 import { createBand, createMember } from '@/db/band-factories'
 import { writableBandRepertoire } from '@/db/repertoires'
 import { addSetlist } from '@/db/setlist-changes'
+import { addSong } from '@/db/song-changes'
+import { EMPTY_SONG } from '@/lib/songs'
 import { createMusician, createSession, createSong } from './factories'
 import { expect, test } from './fixtures'
 
@@ -29,7 +31,9 @@ test('every script of every page carries the nonce of its policy', async ({ page
   const member = await createBand(musician)
   await createMember(member.bandId, musician, { role: 'owner' })
   const setlist = { title: 'Friday', lineUp: [musician.id], songs: [] }
-  const setlistId = await addSetlist(writableBandRepertoire(member)!, setlist, randomUUID())
+  const ours = writableBandRepertoire(member)!
+  const setlistId = await addSetlist(ours, setlist, randomUUID())
+  const bandSong = await addSong(ours, { ...EMPTY_SONG, title: 'So What' }, randomUUID())
   const band = `/bands/${member.bandId}`
   const forGuests = ['/', '/sign-in', '/stage', '/s/none']
   for (const path of [
@@ -37,13 +41,24 @@ test('every script of every page carries the nonce of its policy', async ({ page
     '/repertoire',
     `/songs/${id}`,
     '/songs/new',
+    '/songs/from-drive',
     `/songs/${id}/charts/new`,
     `/songs/${id}/share`,
     '/stats',
     '/bands',
-    ...['', '/songs', '/songs/new', '/setlists', '/stats', '/log', '/settings', '/invitations'].map(
-      (page) => band + page,
-    ),
+    ...[
+      '',
+      '/songs',
+      '/songs/new',
+      '/songs/from-drive',
+      '/parts',
+      `/parts/${bandSong}`,
+      '/setlists',
+      '/stats',
+      '/log',
+      '/settings',
+      '/invitations',
+    ].map((page) => band + page),
     ...['', '/guests', '/learn', '/answers'].map((page) => `${band}/together${page}`),
     `${band}/setlists/${setlistId}`,
     `${band}/setlists/${setlistId}/share`,
@@ -180,6 +195,7 @@ test('nobody gets anything of a musician without a session', async ({ guest }) =
     `/songs/${id}`,
     `/songs/${id}/edit`,
     '/songs/new',
+    '/songs/from-drive',
     `/songs/${id}/charts/new`,
     '/stats',
     '/bands',

@@ -20,6 +20,7 @@ const PAGES = [
   '/repertoire',
   '/repertoire?select',
   '/songs/new',
+  '/songs/from-drive',
   '/stats',
   '/bands',
   '/share',
