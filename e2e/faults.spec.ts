@@ -8,7 +8,7 @@ import { TYPESCRIPT } from '../scripts/steps/run.mjs'
 import { runCommand } from '../scripts/testing/run-command'
 
 test('every fault once: nothing promised is lost, nothing is there twice, nobody is signed out, no page fails', async () => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const { code, stdout, stderr } = await runCommand(['scripts/faults.ts', '--short'])
   console.log(stdout)
   expect(code, stdout + stderr).toBe(0)
