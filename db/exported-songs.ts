@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { SongFilter, SongSort } from '@/lib/song-filter'
 import { db } from './client'
+import { withTextCharts } from './exported-text-charts'
 import { reading } from './reading'
 import type { Readable, Writable } from './repertoires'
 import { songs } from './schema'
@@ -10,6 +11,8 @@ import { songsOf } from './song-conditions'
 import { after, cursorAt, orderBy } from './song-order'
 
 const BATCH = 1_000
+/** Charts are long: not more of them at once than a server has room for. */
+const BATCH_WITH_CHARTS = 100
 export const MOST_PRINTED = 5_000
 
 /** Which songs go out: what the filter lets through, or of these only the ticked ones. */
@@ -31,8 +34,9 @@ export async function countExported(from: Readable, query: ExportQuery): Promise
   return found!.songs
 }
 
-/** The songs that go out, in order and in batches, each read when the one before it is on its way: however many there are. */
-export async function* exportedSongs(from: Readable, query: ExportQuery) {
+/** The songs that go out, in order and in batches, each read when the one before it is on its way: however many there are. `charts`: with their charts in text. */
+export async function* exportedSongs(from: Readable, query: ExportQuery, charts = false) {
+  const most = charts ? BATCH_WITH_CHARTS : BATCH
   let cursor: string | undefined
   do {
     const batch = await reading(from, (database) =>
@@ -41,10 +45,10 @@ export async function* exportedSongs(from: Readable, query: ExportQuery) {
         .from(songs)
         .where(and(wanted(from, query), after(query.sort, cursor)))
         .orderBy(...orderBy(query.sort))
-        .limit(BATCH),
+        .limit(most),
     )
-    if (batch.length) yield batch
-    cursor = batch.length === BATCH ? cursorAt(query.sort, batch.at(-1)!) : undefined
+    if (batch.length) yield charts ? await withTextCharts(from, batch) : batch
+    cursor = batch.length === most ? cursorAt(query.sort, batch.at(-1)!) : undefined
   } while (cursor)
 }
 

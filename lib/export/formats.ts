@@ -1,15 +1,16 @@
 import { chordproSongs } from '@/lib/export/chordpro'
 import { chordproZip } from '@/lib/export/chordpro-zip'
 import { CSV_HEADER, csvLines } from '@/lib/export/csv'
-import type { ExportedSongs } from '@/lib/export/exported-songs'
+import type { ExportedSong, ExportedSongs } from '@/lib/export/exported-songs'
 import { JSON_END, jsonHead, songJson } from '@/lib/export/soleil-json'
 import { songLines } from '@/lib/export/song-lines'
 import { workbook } from '@/lib/export/xlsx'
-import type { SongFields } from '@/lib/songs'
 
 type Format = {
   type: string
   ending: string
+  /** Whether the file has room for charts in text. */
+  charts?: true
   /** The file in pieces, of which no more than a few are in the memory. */
   write: (songs: ExportedSongs) => AsyncIterable<string | Uint8Array>
 }
@@ -28,12 +29,14 @@ export const FORMATS: Record<ExportFormat, Format> = {
   chordpro: {
     type: 'text/plain; charset=utf-8',
     ending: 'cho',
+    charts: true,
     write: ({ batches }) => text(batches, '', chordproSongs),
   },
-  'chordpro-zip': { type: 'application/zip', ending: 'zip', write: chordproZip },
+  'chordpro-zip': { type: 'application/zip', ending: 'zip', charts: true, write: chordproZip },
   json: {
     type: 'application/json; charset=utf-8',
     ending: 'json',
+    charts: true,
     write: ({ batches }) => text(batches, jsonHead(), jsonLines, JSON_END),
   },
   text: { type: 'text/plain; charset=utf-8', ending: 'txt', write: ({ batches }) => text(batches, '', songLines) },
@@ -42,7 +45,7 @@ export const FORMATS: Record<ExportFormat, Format> = {
 async function* text(
   batches: ExportedSongs['batches'],
   head: string,
-  write: (songs: readonly SongFields[], first: boolean) => string,
+  write: (songs: readonly ExportedSong[], first: boolean) => string,
   end = '',
 ): AsyncGenerator<string> {
   let first = true
@@ -55,6 +58,6 @@ async function* text(
 }
 
 /** Songs of the JSON file; each but the very first has a comma before it. */
-export function jsonLines(songs: readonly SongFields[], first: boolean): string {
+export function jsonLines(songs: readonly ExportedSong[], first: boolean): string {
   return songs.map((song, at) => `${first && at === 0 ? '' : ',\n'}${songJson(song)}`).join('')
 }

@@ -126,10 +126,30 @@ test('everything in one file: songs that can be brought in again, trash, account
     history: expect.arrayContaining([expect.objectContaining({ verb: 'remove' })]),
   })
   const { songs } = await readSongs(Buffer.from(text), 'everything.json')
-  expect(songs).toMatchObject([{ title: 'Kept' }])
+  expect(songs).toMatchObject([{ title: 'Kept', charts: [{ kind: 'chord chart', text: '[Dm]Kept' }] }])
   for (const secret of ['Theirs', shareToken(musician.id, formKey), jar.get('soleil')!, 'Hash'])
     expect(text).not.toContain(secret)
 })
+
+test.each(['chordpro', 'chordpro-zip', 'json'])(
+  'the charts in text go along as %s, and nobody else’s',
+  async (format) => {
+    const other = await createMusician()
+    for (const one of [musician, other]) {
+      const of = { repertoireId: one.repertoireId, songId: await createSong(one, { title: 'Sun', artist: one.name }) }
+      const text = one === other ? '[C]Theirs' : '[C]Mine'
+      await db()
+        .insert(charts)
+        .values([
+          { ...of, kind: 'chord chart', text },
+          { ...of, kind: 'part', driveFileId: 'a'.repeat(20) },
+          { ...of, kind: 'chord chart', text: '[C]Removed', deletedAt: new Date() },
+        ])
+    }
+    const { songs } = await readSongs(await bytes(await ask(`format=${format}`)), 'list')
+    expect(songs.map(({ title, charts }) => [title, charts?.map(({ text }) => text)])).toEqual([['Sun', ['[C]Mine']]])
+  },
+)
 
 test('nobody gets a file without signing in, nor a format that does not exist', async () => {
   expect((await ask('format=exe')).status).toBe(400)

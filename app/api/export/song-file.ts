@@ -12,9 +12,9 @@ import { type Download, say } from './download'
 export async function songFile(from: Readable, asked: unknown, query: ExportQuery): Promise<Download | Response> {
   const format = z.enum(EXPORT_FORMATS).safeParse(asked).data
   if (!format) return say(400, 'SOLEil writes no such file. Go back and choose one of the list.')
-  const { type, ending, write } = FORMATS[format]
+  const { type, ending, charts, write } = FORMATS[format]
   const [count, at] = [await countExported(from, query), new Date()]
   const which = query.only ? counted(count, 'song') : filterInWords(query.filter).join(', ')
   const name = fileName(['SOLEil', which, at.toISOString().slice(0, 10)].filter(Boolean).join(' '))
-  return { name: `${name}.${ending}`, type, file: write({ batches: exportedSongs(from, query), count, at }) }
+  return { name: `${name}.${ending}`, type, file: write({ batches: exportedSongs(from, query, charts), count, at }) }
 }

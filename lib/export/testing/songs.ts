@@ -1,4 +1,7 @@
 import fc from 'fast-check'
+import { CHART_KINDS, CHART_LIMITS } from '@/lib/chart-kinds'
+import { WRITTEN_FOR } from '@/lib/chart-name'
+import type { DraftChart } from '@/lib/import/draft-chart'
 import { KEY_PATTERN } from '@/lib/music/keys'
 import { CHART_TYPES, LIMITS, READINESS, type SongFields, TIME_SIGNATURE_PATTERN } from '@/lib/songs'
 
@@ -49,3 +52,43 @@ export const arbitrarySong: fc.Arbitrary<SongFields> = fc
   })
   // The key of a Drive file is nothing without its file.
   .map((song) => (song.driveFileId ? song : { ...song, driveResourceKey: null }))
+
+const CHART_LINES = [
+  ...[
+    '[C]Sun is [G]up',
+    '  indented',
+    'ends with a blank ',
+    '\ttab',
+    '',
+    '',
+    '{title: Other}',
+    '{t:Other}',
+    '{key: Eb}',
+  ],
+  ...[
+    '{capo: 2}',
+    '{new_song}',
+    '{ns}',
+    '{x_soleil: 1}',
+    '{x_soleil_chart: {}}',
+    '{x_soleil_line: x}',
+    '{meta: artist X}',
+  ],
+  ...['{soc}', '{eoc}', '# remark', '{tag: a}', '{tempo: 90}', '\u2028', '\ufeff', '\\u000a', '[C]\\', '\r', '\u0085'],
+]
+
+/** Any chart in text that a song may carry. */
+export const arbitraryChart: fc.Arbitrary<DraftChart> = fc.record({
+  kind: fc.constantFrom(...CHART_KINDS),
+  label: maybe(text(CHART_LIMITS.label)),
+  instrument: maybe(text(CHART_LIMITS.instrument)),
+  transposition: maybe(fc.constantFrom(...WRITTEN_FOR)),
+  key: maybe(fc.constantFrom(...KEYS.filter((key) => KEY_PATTERN.test(key)))),
+  text: fc
+    .tuple(
+      fc.array(fc.oneof(fc.constantFrom(...CHART_LINES), text(20)), { minLength: 1, maxLength: 8 }),
+      fc.constantFrom('\n', '\r\n'),
+    )
+    .map(([lines, end]) => lines.join(end))
+    .filter((written) => written !== ''),
+})
