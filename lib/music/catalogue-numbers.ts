@@ -2,7 +2,7 @@ const LONG_NAMES = 'opus|op|woo|bwv|kv|rv|hwv|hob|sz|wq|twv|buxwv'
 const NUMBER = '\\d+[a-z]?(?:\\s?[,/:]?\\s?(?:no|nr|n)\\.?\\s?\\d+|/\\d+)?'
 /** A letter alone is a catalogue only where it is written as one: "D. 839", ", K 545". */
 const CATALOGUED = new RegExp(
-  `[\\s,]*(?<![\\p{L}\\p{N}])(?:(?:${LONG_NAMES})\\.?\\s?${NUMBER}|(?:(?<=,\\s?)[kdls]\\.?|[kdls]\\.)\\s?\\d{2,4}|[kd]\\d{3})(?![\\p{L}\\p{N}])`,
+  `[\\s,]*(?<![\\p{L}\\p{N}])(?:(?:${LONG_NAMES})\\.?\\s?(?:anh\\.?\\s?)?${NUMBER}|(?:(?<=,\\s?)[bkdls]\\.?|[bkdls]\\.)\\s?\\d{2,4}|[kd]\\d{3})(?![\\p{L}\\p{N}])`,
   'gu',
 )
 const FORMS = new Set(

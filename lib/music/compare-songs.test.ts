@@ -15,7 +15,7 @@ describe('the labelled pairs', () => {
   const figures = figuresOf(pairs)
 
   it('are enough, and nearly half of them other songs', () => {
-    expect(pairs.length).toBeGreaterThanOrEqual(1_200)
+    expect(pairs.length).toBeGreaterThanOrEqual(2_000)
     expect(pairs.every(({ label }) => ['same', 'ask', 'different', 'cover'].includes(label))).toBe(true)
     const others = pairs.filter(({ label }) => label === 'different' || label === 'cover')
     expect(others.length / pairs.length).toBeGreaterThanOrEqual(0.4)
@@ -65,8 +65,35 @@ describe('a composer’s catalogue', () => {
     expect(verdict(by('Nocturne in E-flat, Op. 9 No. 2'), by('Nocturne op.9 nr.2'))).toBe('same')
   })
 
+  it('counts with the key and the movement, which may be left out but not be others', () => {
+    expect(verdict(by('Nocturne in E-flat major, Op. 9 No. 2'), by('Nocturne No. 2 Es-Dur op. 9/2'))).toBe('same')
+    expect(verdict(by('Prelude No. 4, Op. 28'), by('Prelude in E minor, Op. 28 No. 4'))).toBe('same')
+    expect(verdict(by('Waltz in A minor'), by('Waltz in A-flat major'))).toBe('different')
+    expect(verdict(by('Sonata No. 2: I. Grave'), by('Sonata No. 2: III. Marche funèbre'))).toBe('different')
+    expect(verdict(by('Turandot: Nessun dorma', 'Puccini'), by('Nessun dorma', 'Puccini'))).toBe('same')
+    expect(verdict(by('Main Title (from Jaws)', 'X'), by('Main Title (from Alien)', 'X'))).toBe('different')
+  })
+
   it('is nothing that other titles hold', () => {
     expect(verdict(named('Vitamin D', 'X'), named('Vitamin D 2', 'X'))).toBe('different')
+  })
+})
+
+describe('letters of other scripts', () => {
+  test.each([
+    ['Группа крови', 'Кино', 'Gruppa krovi', 'Kino', 'same'],
+    ['Συννεφιασμένη Κυριακή', 'Βασίλης Τσιτσάνης', 'Synnefiasmeni Kyriaki', 'Vassilis Tsitsanis', 'same'],
+    ['紅蓮華', 'LiSA', 'Gurenge', 'LiSA', 'ask'],
+    ['봄날', '방탄소년단', 'Spring Day (봄날)', 'BTS', 'ask'],
+    ['Кукушка', 'Кино', 'Группа крови', 'Kino', 'different'],
+    ['紅蓮華', 'LiSA', 'Thunderstruck', 'LiSA', 'different'],
+  ])('%s by %s and %s by %s: %s', (title, artist, another, other, expected) => {
+    expect(verdict(named(title, artist), named(another, other))).toBe(expected)
+  })
+
+  it('join no song that was handed down with what a named artist plays', () => {
+    expect(verdict(named('God Save the Queen', 'Traditional'), named('God Save the Queen', 'Sex Pistols'))).toBe('ask')
+    expect(verdict(named('Danny Boy', 'Traditional'), named('Danny Boy (Londonderry Air)', 'trad.'))).toBe('same')
   })
 })
 

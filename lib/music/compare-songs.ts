@@ -113,8 +113,15 @@ function withNotes(score: number, one: TitleReadings, other: TitleReadings): num
   const agree = worksAgree(one, other)
   if (agree === 'other') return Math.min(score, BELOW_ASK)
   if (agree === 'doubtful') score = Math.min(score, BELOW_SAME)
-  if (one.piece !== other.piece || (score < SAME && one.medley !== other.medley)) return Math.min(score, BELOW_ASK)
+  if (one.piece !== other.piece) return Math.min(score, BELOW_ASK)
+  if (score < SAME && one.medley !== other.medley && !isBegunBy(one, other) && !isBegunBy(other, one))
+    return Math.min(score, BELOW_ASK)
   return one.takes === other.takes ? score : score * OTHER_TAKE
+}
+
+/** "Scarborough Fair / Canticle" is mostly called by what it begins with. */
+function isBegunBy(medley: TitleReadings, { whole }: TitleReadings): boolean {
+  return medley.medley && titleWords(medley.halves[0]?.[0] ?? '').join(' ') === whole.join(' ')
 }
 
 function byTitles(one: TitleReadings, other: TitleReadings, artist: number | null): number {

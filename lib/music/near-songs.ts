@@ -1,4 +1,5 @@
 import { type Comparison, compareReadings, type Named, readSong, type SongReading } from '@/lib/music/compare-songs'
+import { bonesOf } from '@/lib/music/romanised'
 import { titleWords } from '@/lib/music/title-readings'
 
 /** Songs prepared so that those near another one are found without comparing all; of linear size. */
@@ -125,8 +126,10 @@ function bear(bearers: Map<string, number[]>, trait: string, place: number): voi
 function traitsOf({ title, artists }: SongReading): string[] {
   const traits = [`=${title.whole.join('')}`]
   if (title.bare) traits.push(`=${title.bare.join('')}`)
-  for (const aside of title.asides) traits.push(`=${aside.join('')}`)
+  for (const named of [title.asides, title.tails, title.clauses].flat()) traits.push(`=${named.join('')}`)
   for (const half of title.halves.flat()) traits.push(`=${titleWords(half).join('')}`)
+  const bones = bonesOf(title.whole.join(''))
+  if (bones.length > 2) traits.push(`~${bones}`)
   if (artists) {
     const last = (artists.main[0] ?? artists.whole).words.at(-1) ?? artists.whole.glued
     const by =

@@ -34,6 +34,11 @@ export function mayBeReading(one: string, other: string): boolean {
   )
 }
 
+/** The sounds between the vowels, the same in all alphabets. */
+export function bonesOf(glued: string): string {
+  return skeleton(latin(glued.slice(0, 40)))
+}
+
 const BEYOND_ASCII = /[^ -~]/
 const UNLATIN =
   /[\p{Script=Cyrl}\p{Script=Grek}\p{Script=Hebr}\p{Script=Arab}\p{Script=Hang}\p{Script=Hira}\p{Script=Kana}\p{Script=Han}]/u

@@ -22,6 +22,7 @@ const LITTLE = new Set(
 const PERSONS = new Set(
   'i me you your my we us it he she him her they them im youre be do dont got get want'.split(' '),
 )
+const ARTICLES = new Set('the a an der die das ein eine le la les un une'.split(' '))
 const SAYS_LITTLE = new Set([...LITTLE, ...PERSONS, ...'ooh yeah hey baby well ah o now so then'.split(' ')])
 const NEGATION = new Set('not no never dont cant wont aint without'.split(' '))
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
@@ -85,6 +86,8 @@ function isBeginning(short: string[], long: string[]): boolean {
   )
     return false
   if (short.length > 3 && !long.slice(short.length).some((word) => NEGATION.has(word))) return meaning(short).length > 1
+  // "Crown Him with Many Crowns": the title goes on in the same breath.
+  if (/^(?:with|of|from)$/.test(long[short.length]!) && !short.every((word) => SAYS_LITTLE.has(word))) return true
   return meaning(short).length > 1 && !short.every((word) => isCommonWord(word) || LITTLE.has(word))
 }
 
@@ -194,7 +197,7 @@ const FORM = 0.5
 function wordCost(one: string, other: string): number {
   if (one === other) return 0
   if (isInflected(one, other)) return one.replace(/g$/, '') === other.replace(/g$/, '') ? SLIP : FORM
-  return isSlip(one, other) ? SLIP : 1.5
+  return isSlip(one, other) ? SLIP : ARTICLES.has(one) && ARTICLES.has(other) ? 3 : 1.5
 }
 
 function isSlip(one: string, other: string): boolean {

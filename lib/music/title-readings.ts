@@ -100,7 +100,10 @@ export function readTitle(title: string): TitleReadings {
 /** `Bagatelle "Für Elise"` is called what stands in its quotation marks: read as if it stood in brackets. */
 function withNickname(folded: string): string {
   if (!/["“”„«»]/u.test(folded)) return folded
-  return folded.replace(/^(.*\p{L}{3}.*\s)["“„«]([^"“”„«»]{4,})["“”»]$/u, '$1($2)')
+  return folded.replace(
+    /^(.*\p{L}{3}.*\s)["“„«]([^"“”„«»]{4,})["“”»]$/u,
+    (_, rest: string, name: string) => `${rest}(${name.replace(/^from the /, '')})`,
+  )
 }
 
 /** "Suite: III. Clair de lune" without the number of the movement. */

@@ -81,5 +81,7 @@ function figures(words: string[]): string {
 }
 
 function forms(words: string[]): string {
-  return words.filter((word) => !/^\d+$/.test(word)).join(' ')
+  return words.filter((word) => !/^\d+$/.test(word) && !PLAYED_ON.has(word)).join(' ')
 }
+
+const PLAYED_ON = new Set('piano violin cello viola flute organ string clarinet guitar for'.split(' '))
