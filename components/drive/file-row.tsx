@@ -30,13 +30,13 @@ export function FileRow({ file, place, list, path, back, changing }: FileRowProp
   const title = file.songTitle ?? file.title
   return (
     <li id={`file-${file.place}`} className="flex scroll-mt-4 flex-col gap-2 border-hairline border-b py-3">
-      <div className="flex items-start gap-3">
+      <div className="flex items-center gap-x-3 max-sm:flex-wrap sm:items-start">
         <span
-          className={`flex w-24 shrink-0 items-center gap-1.5 pt-0.5 text-xs ${quiet ? 'text-soft' : 'font-medium'}`}
+          className={`flex shrink-0 items-center gap-1.5 pt-0.5 text-xs max-sm:flex-1 sm:w-24 ${quiet ? 'text-soft' : 'font-medium'}`}
         >
           <Icon aria-hidden size={14} className="shrink-0" /> {FATE_LABEL[fate]}
         </span>
-        <div className={`min-w-0 flex-1 ${quiet ? 'text-soft' : ''}`}>
+        <div className={`min-w-0 max-sm:order-last max-sm:basis-full sm:flex-1 ${quiet ? 'text-soft' : ''}`}>
           {title && fate !== 'left' && (
             <p className="line-clamp-2" title={title}>
               <bdi className="font-semibold">{title}</bdi>{' '}
