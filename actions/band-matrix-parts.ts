@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { askForPart } from '@/db/part-ask-changes'
 import { findAsks } from '@/db/part-asks'
+import { addSong } from '@/db/song-changes'
+import { EMPTY_SONG } from '@/lib/songs'
 import type { Row } from './band-matrix-rows'
 import type { World } from './band-matrix-world'
 
@@ -8,7 +10,11 @@ import type { World } from './band-matrix-world'
 export const PART_ROWS: Record<string, Row> = {
   'parts.askForPart': {
     verb: 'ask for parts',
-    fields: ({ songId, whom }) => ({ song: songId, instrument: 'alto sax', whom: whom.id, formKey: randomUUID() }),
+    // A song of its own: for one part somebody is asked once.
+    fields: async ({ repertoire, whom }) => {
+      const song = await addSong(repertoire, { ...EMPTY_SONG, title: `Without parts ${randomUUID()}` }, randomUUID())
+      return { song, instrument: 'alto sax', whom: whom.id, formKey: randomUUID() }
+    },
   },
   'parts.declinePart': { verb: 'see', except: ['admin', 'member', 'sub'], fields: asked },
   'parts.takeBackAsk': { verb: 'see', except: ['admin', 'member', 'sub'], fields: asked },

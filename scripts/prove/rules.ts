@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Proof } from './proof'
 import { runVitest } from './run-vitest'
 
-type Found = { cases: number; rules: number; caught: number; survivors: string[]; complaints: string[] }
+type Found = { cases: number; rules: number; caught: number; second: number; survivors: string[]; complaints: string[] }
 
 /** Each rule of who may do what, taken away by itself, makes the table of who may do what fail. */
 export const rules: Proof = {
@@ -20,9 +20,9 @@ export const rules: Proof = {
         { RULES_OUT: out, RULES_RUNS: String(runs) },
         tell,
       )
-      const { cases, rules, caught, survivors, complaints } = JSON.parse(readFileSync(out, 'utf8')) as Found
+      const { cases, rules, caught, second, survivors, complaints } = JSON.parse(readFileSync(out, 'utf8')) as Found
       const failures = [...survivors.map((rule) => `not noticed: ${rule}`), ...complaints]
-      return { counts: { cases, rules, caught }, failures }
+      return { counts: { cases, rules, caught, 'second walls': second }, failures }
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

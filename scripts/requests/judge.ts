@@ -17,11 +17,27 @@ export const KNOWN_5XX: { when: (sent: Sent) => boolean; why: string }[] = [
       method === 'POST' && /^multipart\/form-data; *boundary=./.test(headers['content-type'] ?? '') && !isWhole(body),
     why: 'Next answers 500 to a form whose parts do not begin or do not end: who would refuse it has to read it first.',
   },
+  {
+    when: ({ method, headers, body = Buffer.alloc(0) }) =>
+      method === 'POST' && 'next-action' in headers && !areArguments(body),
+    why: 'Next answers 500 to arguments of an action that it cannot read, before the action is asked, and says nothing.',
+  },
 ]
 
 function isWhole(body: Buffer): boolean {
   const text = body.toString('latin1')
   return text.startsWith('--') && /--(?:\r\n)?$/.test(text)
+}
+
+/** Whether Next can read this as what an action is called with: JSON that refers to no part that did not come. */
+function areArguments(body: Buffer): boolean {
+  const text = body.toString('latin1')
+  try {
+    JSON.parse(text)
+    return !text.includes('"$')
+  } catch {
+    return false
+  }
 }
 
 /** Sends it; answers what is wrong with the answer, or the status. A connection that is closed is a refusal as well. */

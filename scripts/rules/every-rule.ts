@@ -32,13 +32,20 @@ test('each rule taken away is noticed', async () => {
   tell(`${CASES.length} cases reach ${asking.size} rules, ${complaints.length} complaints with all rules`)
   for (const complaint of complaints) tell(complaint)
   const chosen = [...asking].slice(0, Number(RULES_RUNS) || asking.size)
-  const survivors: string[] = []
+  const [alone, survivors]: [[string, Case[]][], string[]] = [[], []]
   for (const [rule, cases] of chosen) {
-    if (await noticed(rule, cases)) continue
+    if (await noticed([rule], cases)) continue
+    alone.push([rule, cases])
+    tell(`not noticed by itself: ${rule} (${cases.length} cases)`)
+  }
+  const behind = new Set(alone.map(([rule]) => rule))
+  for (const [rule, cases] of alone) {
+    if (await isSecondWall(rule, behind, cases)) continue
     survivors.push(rule)
     tell(`not noticed: ${rule} (${cases.length} cases)`)
   }
-  const figures = { cases: CASES.length, rules: chosen.length, caught: chosen.length - survivors.length }
+  const second = alone.length - survivors.length
+  const figures = { cases: CASES.length, rules: chosen.length, caught: chosen.length - alone.length, second }
   if (RULES_OUT) writeFileSync(RULES_OUT, JSON.stringify({ ...figures, survivors, complaints }))
   tell(JSON.stringify(figures))
 })
@@ -58,14 +65,22 @@ async function askAll(): Promise<[Map<string, Case[]>, string[]]> {
   return [asking, complaints]
 }
 
-/** Whether a case that asks for this rule is answered otherwise without it. */
-async function noticed(rule: string, cases: Case[]): Promise<boolean> {
+/** Whether a case that asks for these rules is answered otherwise without them. */
+async function noticed(without: Iterable<string>, cases: Iterable<Case>): Promise<boolean> {
   moment.begins = () => {
-    rules.off = rule
+    rules.off = new Set(without)
   }
-  moment.ends = () => {
-    rules.off = undefined
-  }
+  moment.ends = () => rules.off.clear()
   for (const one of new Set(cases)) if ((await everyCase([one])).complaints.length) return true
+  return false
+}
+
+/**
+ * Whether this rule says a second time what another one says: without all rules of which none is missed alone some case is
+ * answered otherwise, and with this one of them back it is answered as ever.
+ */
+async function isSecondWall(rule: string, behind: Set<string>, cases: Case[]): Promise<boolean> {
+  const others = [...behind].filter((one) => one !== rule)
+  for (const one of new Set(cases)) if ((await noticed(behind, [one])) && !(await noticed(others, [one]))) return true
   return false
 }

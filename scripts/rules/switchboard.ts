@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 const board = {
-  /** The rule that does not hold at the moment. */
-  off: undefined as string | undefined,
+  /** The rules that do not hold at the moment. */
+  off: new Set<string>(),
   /** The rules that were asked for since this was emptied. */
   reached: new Set<string>(),
   removed(rule: string): boolean {
     board.reached.add(rule)
-    return board.off === rule
+    return board.off.has(rule)
   },
   /** A condition that is no condition while its rule does not hold; decided when the statement is made. */
   condition(rule: string, condition: SQL | undefined) {
