@@ -77,7 +77,7 @@ function expectPolicy(policy: string, { name, page, file, status }: Partial<Kind
   expect(policy, name).toContain(`frame-ancestors ${file ? "'self'" : "'none'"}`)
   if (!page) return
   expect(policy, name).toMatch(/script-src 'self' 'nonce-[\w-]{20,}' 'strict-dynamic';/)
-  for (const rule of ["default-src 'self'", "base-uri 'none'", "object-src 'none'"])
+  for (const rule of ["default-src 'none'", "base-uri 'none'", "object-src 'none'"])
     expect(policy, name).toContain(rule)
 }
 

@@ -4,12 +4,14 @@ export function contentSecurityPolicy(
   { issuer, drive, development }: { issuer?: string; drive?: string; development?: boolean },
 ): string {
   return [
-    `default-src 'self'`,
+    `default-src 'none'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    `media-src 'self'`,
+    `manifest-src 'self'`,
     `worker-src 'self'`,
     `frame-src 'self' https://drive.google.com https://docs.google.com`,
     `form-action 'self' https://accounts.google.com${[issuer, drive].map((at) => (at ? ` ${at}` : '')).join('')}`,

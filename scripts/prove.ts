@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { Proof } from '@/scripts/prove/proof'
 import { readers } from '@/scripts/prove/readers'
+import { requests } from '@/scripts/prove/requests'
 import { revocation } from '@/scripts/prove/revocation'
 import { rules } from '@/scripts/prove/rules'
 import { several } from '@/scripts/prove/several'
 
-const PROOFS: Proof[] = [readers, revocation, rules, several]
+const PROOFS: Proof[] = [readers, requests, revocation, rules, several]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
