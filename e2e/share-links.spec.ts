@@ -64,7 +64,7 @@ test('a link stops working when sharing ends, with the answer of a link that nev
   const address = await share(page)
   expect((await guest.goto(address))!.status()).toBe(200)
   await change(page, 'Stop sharing')
-  await expect(page.getByText('Stopped. The link does not open any more.')).toBeVisible()
+  await expect(page.getByText('Stopped. The link does not open any more')).toBeVisible()
   expect((await guest.goto(address))!.status()).toBe(404)
   const words = await guest.getByRole('main').innerText()
   expect((await guest.goto('/s/never-was'))!.status()).toBe(404)
