@@ -37,14 +37,22 @@ export async function findSpellings(
     (list ?? []).map((song) => ({ holder: id, copy: { ...UNKNOWN, ...song } })),
   )
   const held = await findHeld(holdersOf(member, players, version), keys)
-  const spelt = ({ holder, copy }: Held): Spelling => ({
-    ...{ holder, work: works.get(copy.songKey) ?? copy.songKey, id: copy.id, title: copy.title, artist: copy.artist },
-    ...{ genre: copy.genre, key: copy.key, tempo: copy.tempo, chartTypes: copy.chartTypes },
-    ...{ readiness: guests.has(holder) ? null : copy.readiness, durationSeconds: copy.durationSeconds },
-  })
-  return [...held, ...listed.filter(({ copy }) => asks.has(copy.songKey))]
-    .map(spelt)
-    .sort((one, other) => sureness(one) - sureness(other))
+  const spelt = [...held, ...listed.filter(({ copy }) => asks.has(copy.songKey))].map(
+    ({ holder, copy }): Spelling => ({
+      holder,
+      work: works.get(copy.songKey) ?? copy.songKey,
+      id: copy.id,
+      title: copy.title,
+      artist: copy.artist,
+      genre: copy.genre,
+      key: copy.key,
+      tempo: copy.tempo,
+      chartTypes: copy.chartTypes,
+      readiness: guests.has(holder) ? null : copy.readiness,
+      durationSeconds: copy.durationSeconds,
+    }),
+  )
+  return SUREST.flatMap((readiness) => spelt.filter((spelling) => spelling.readiness === readiness))
 }
 
 type Held = { holder: string; copy: Copy }
@@ -92,5 +100,4 @@ const columns = sql`${songs.songKey} as "songKey", ${songs.id} as id, ${songs.ti
 /** What a pasted list does not tell. */
 const UNKNOWN = { id: '', genre: null, tempo: null, readiness: null, chartTypes: [], durationSeconds: null }
 
-const SUREST = ['ready', null, 'learning', 'wish']
-const sureness = ({ readiness }: Holding) => SUREST.indexOf(readiness)
+const SUREST: Holding['readiness'][] = ['ready', null, 'learning', 'wish']
