@@ -6,6 +6,7 @@ import type { KeptAbout, StageList } from '@/lib/stage/stage-list'
 
 export type Progress = { done: number; of: number }
 type KeepOptions = { signal?: AbortSignal; onProgress?: (progress: Progress) => void }
+type StoreOptions = KeepOptions & { instead?: Kept }
 
 /**
  * Keeps the list that stands at `address` on this device: all or nothing, and only then goes what was kept of it before.
@@ -17,7 +18,7 @@ export async function keepList(address: string, { signal, onProgress }: KeepOpti
   void navigator.storage?.persist?.()
   const list = await askFor(address, signal)
   await requireRoom(list)
-  return store(list, address, { signal, onProgress })
+  return (await store(list, address, { signal, onProgress }))!
 }
 
 /** The list as the server has it now. */
@@ -31,8 +32,15 @@ export async function askFor(address: string, signal?: AbortSignal): Promise<Sta
   throw new KeepProblem(state, typeof owner === 'string' ? owner : null)
 }
 
-/** Keeps what has been asked for already; `owner` stays that of the copy it takes the place of. */
-export async function store(list: StageList, address: string, { signal, onProgress }: KeepOptions): Promise<Kept> {
+/**
+ * Keeps what has been asked for already; `owner` stays that of the copy it takes the place of. With `instead` only in the
+ * place of that one: undefined where it was removed meanwhile.
+ */
+export async function store(
+  list: StageList,
+  address: string,
+  { signal, onProgress, instead }: StoreOptions,
+): Promise<Kept | undefined> {
   const before = (await findKept()).find(({ id }) => id === list.id)
   const owner = list.owner ?? before?.owner ?? null
   const keptAt = Date.now()
@@ -58,6 +66,7 @@ export async function store(list: StageList, address: string, { signal, onProgre
     count(0)
     signal?.throwIfAborted()
     const about: KeptAbout = { ...list, owner, address, keptAt, checkedAt: Date.now(), bytes, closed: false }
+    if (instead && !(await caches.has(instead.cache))) return void (await caches.delete(cacheName))
     await cache.put(ABOUT, Response.json(about))
     await forget(list.id, cacheName)
     return { ...about, cache: cacheName }

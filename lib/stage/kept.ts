@@ -21,7 +21,9 @@ export async function findKept(): Promise<Kept[]> {
   return found.filter((kept) => kept !== null).sort((one, other) => other.keptAt - one.keptAt)
 }
 
+/** Says something else of a list that is kept; of one that was removed meanwhile nothing. */
 export async function writeAbout({ cache, ...about }: Kept): Promise<void> {
+  if (!(await caches.has(cache))) return
   await (await caches.open(cache)).put(ABOUT, Response.json(about))
   say()
 }

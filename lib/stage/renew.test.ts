@@ -73,6 +73,20 @@ test('what cannot be kept anew as a whole stays as it was', async () => {
   expect([...stored.keys()].filter((name) => name.startsWith('soleil-list'))).toEqual([OLD])
 })
 
+test.each([
+  ['the same', {}],
+  ['another', { version: 'b' }],
+])('a list that is removed while %s version of it is on its way stays removed', async (_, change) => {
+  network['/songs/1'] = network['/songs/1/charts/2'] = network['/api/charts/3'] = () => page('new')
+  network['/api/stage/songs/1'] = () => {
+    stored.delete(OLD)
+    return Response.json({ ...LIST, ...change })
+  }
+  await after(60)
+  expect(await findKept()).toEqual([])
+  expect([...stored.keys()].filter((name) => name.startsWith('soleil-list'))).toEqual([])
+})
+
 test.each<[what: string, body: object, status: number, kept: object[]]>([
   ['is closed', { state: 'closed' }, 403, [{ closed: true, checkedAt: NOW }]],
   ['cannot be asked for without a session', {}, 401, [{ closed: false, checkedAt: NOW }]],

@@ -19,7 +19,7 @@ export async function renew(kept: Kept): Promise<void> {
     const list = await askFor(kept.address)
     // Somebody else's list of the same name is no newer version of this one.
     if (kept.owner !== null && list.owner !== null && list.owner !== kept.owner) return forget(kept.id)
-    if (list.version !== kept.version) await store(list, kept.address, {})
+    if (list.version !== kept.version) await store(list, kept.address, { instead: kept })
     else await writeAbout({ ...kept, checkedAt: Date.now(), closed: false })
   } catch (error) {
     const reason = keepReason(error)

@@ -50,6 +50,7 @@ export function fakeCaches(stored: Map<string, Map<string, Response>>) {
   })
   return {
     keys: async () => [...stored.keys()],
+    has: async (name: string) => stored.has(name),
     delete: async (name: string) => stored.delete(name),
     open: async (name: string) => {
       if (!stored.has(name)) stored.set(name, new Map())
