@@ -19,7 +19,9 @@ export async function Together({ member, params }: { member: Member; params: Par
   const view = readTogetherView(params)
   const players = await findPlayers(member)
   const ticked = tickedOf(players, view.who)
-  const [answer, genres] = await Promise.all([findTogether(member, ticked, view), findCommonGenres(member, ticked)])
+  const answer = await findTogether(member, ticked, view)
+  // After it, from what was kept for it: at once both would read the same.
+  const genres = await findCommonGenres(member, ticked)
   const path = `/bands/${member.bandId}/together`
   const place = { path, view, players, ticked, answer, member }
   return (
