@@ -43,20 +43,12 @@ export async function killUnderLoad(world: SeveralWorld, times: number): Promise
   return { ...tally, acknowledged: promised.size, ...(await compare(world.postgres.url, promised, asked)) }
 }
 
-/** One of the processes, once all of them serve. */
-async function oneOfAll({ answering, count }: SeveralWorld): Promise<number> {
+/** One that serves, once there are as many processes as there are to be. */
+async function oneOfAll({ serving, processes, count }: SeveralWorld): Promise<number> {
   for (;;) {
-    const serving = answering().filter(isAlive)
-    if (serving.length === count) return serving[0]!
+    const [one] = serving()
+    if (one && processes().length === count) return one
     await pause(100)
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
   }
 }
 

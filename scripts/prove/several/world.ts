@@ -42,7 +42,12 @@ export async function startSeveral() {
         redis,
         count,
         address: site.settings.AUTH_URL,
-        answering: () => pidsIn(site.log),
+        /** The processes that serve now and have answered somebody. */
+        serving: () => {
+          const alive = childrenOf(site.pid!)
+          return pidsIn(site.log).filter((pid) => alive.includes(pid))
+        },
+        processes: () => childrenOf(site.pid!),
         stop: site.stop,
       }
     }
@@ -53,9 +58,13 @@ export async function startSeveral() {
   }
 }
 
-/** The processes that answered so far, the one that answered last at the end. */
+/** The processes that answered so far. */
 function pidsIn(log: string): number[] {
   const lines = readFileSync(log, 'utf8').split('\n')
-  const pids = lines.flatMap((line) => Number(/^\{.*"pid":(\d+).*"method":/.exec(line)?.[1]) || [])
-  return [...new Set(pids.reverse())].reverse()
+  return [...new Set(lines.flatMap((line) => Number(/^\{.*"pid":(\d+).*"method":/.exec(line)?.[1]) || []))]
+}
+
+function childrenOf(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
+  return children ? children.split(' ').map(Number) : []
 }
