@@ -42,7 +42,7 @@ test('the quick look at a song answers what its rules answer', () => {
     }),
     { numRuns: 5_000 },
   )
-  expect(fitting).toBeGreaterThan(50)
+  expect(fitting).toBeGreaterThan(10)
 })
 
 test('a song with a Drive file is left to the rules', () => {
