@@ -12,7 +12,6 @@ import { openInvitation } from './invitations'
 import { joinBand } from './joining'
 import { auditLog, bandInvitations, bandMembers } from './schema'
 
-const _INVITATION: NewInvitation = { role: 'member', days: 7, mostUses: 1, memberEndsAt: null }
 const NOTHING = { shares: 'nothing' as const, shareTags: [], instruments: [] }
 const ago = (time: string) => sql`now() - ${time}::interval`
 

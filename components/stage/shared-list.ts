@@ -8,7 +8,7 @@ import { findSharedStageCharts } from '@/db/stage-links'
 import { chartsByFit } from '@/lib/chart-that-fits'
 import { CONCERT } from '@/lib/charts/instruments'
 import { sharedSongPath, sharePath } from '@/lib/share-address'
-import { shareName } from '@/lib/share-names'
+import { namedInShare, shareName } from '@/lib/share-names'
 import { askedQuery, type SharedReader } from '@/lib/shared-reader'
 import { withQuery } from '@/lib/song-filter'
 import { bySong, partsToKeep, type SongToKeep, type ToKeep } from '@/lib/stage/charts-to-keep'
@@ -56,9 +56,15 @@ type Row = { songId: string | null; at: string; title: string; artist: string | 
 async function rowsOf(link: KeepableLink, charts: Map<string, ToKeep[]>): Promise<Row[]> {
   if (link.state === 'open') {
     const { songs } = await findAllSharedSongs(link, { filter: {}, sort: 'title' })
+    const rows = songs.map(({ id, title, artist, key }) => ({
+      songId: namedInShare(link.id, id)!,
+      at: '',
+      title,
+      artist,
+      key,
+    }))
     // Of a repertoire only what has a chart is worth taking to the stage.
-    const shown = link.charts && link.songId === null ? songs.filter(({ id }) => charts.has(id)) : songs
-    return shown.map(({ id, title, artist, key }) => ({ songId: id, at: '', title, artist, key }))
+    return link.charts && link.songId === null ? rows.filter(({ songId }) => charts.has(songId)) : rows
   }
   const withPage = link.charts && new Set((await findPlaces(link.charts)).map(({ songId }) => songId))
   const songs =

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { NextRequest } from 'next/server'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { addChart } from '@/db/chart-changes'
 import { addChartFile } from '@/db/chart-files'
+import { ownRepertoire } from '@/db/repertoires'
 import { removeSetlist } from '@/db/setlist-changes'
-import { createMusician, createSession } from '@/e2e/factories'
+import { addShareLink } from '@/db/share-link-changes'
+import { createMusician, createSession, createSong } from '@/e2e/factories'
 import { createSharedSetlist, PDF } from '@/e2e/stage-world'
+import { chartForm } from '@/lib/chart-form'
 import type { Musician } from '@/lib/musician'
+import { shareToken } from '@/lib/share-address'
 import { GET } from './route'
 
 const jar = new Map<string, string>()
@@ -47,6 +52,18 @@ test.each([false, true])(
     expect(JSON.stringify(list)).not.toContain(song.id)
   },
 )
+
+test.each(['a repertoire', 'one song'])('%s behind a link has a page for each song with a chart', async (what) => {
+  const own = ownRepertoire(musician)
+  const songId = await createSong(musician, { title: 'Sun Up' })
+  await createSong(musician, { title: 'By Heart' })
+  await addChart(own, songId, chartForm.parse({ text: '[C]la' }), randomUUID())
+  const formKey = randomUUID()
+  const one = what === 'one song' ? { songId } : {}
+  await addShareLink(own, { title: 'Mine', filter: {}, ending: null, passcode: null, charts: true, ...one }, formKey)
+  const list = await (await ask(shareToken(musician.id, formKey))).json()
+  expect(list.songs).toMatchObject([{ title: 'Sun Up', href: expect.stringMatching(/\/songs\/[\w-]{22}/) }])
+})
 
 test('a part that is a file comes along, its address within the link', async () => {
   const { token, path, to, song } = await createSharedSetlist(musician)
