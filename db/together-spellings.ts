@@ -36,7 +36,11 @@ export async function findSpellings(
   const listed = players.flatMap(({ id, list }) =>
     (list ?? []).map((song) => ({ holder: id, copy: { ...UNKNOWN, ...song } })),
   )
-  const held = await findHeld(holdersOf(member, players, version), keys)
+  // What somebody would like to learn is their own, until they show it to the band.
+  const hidden = new Set(players.filter(({ me, showsLearning }) => !me && !showsLearning).map(({ id }) => id))
+  const held = (await findHeld(holdersOf(member, players, version), keys)).filter(
+    ({ holder, copy }) => copy.readiness !== 'wish' || !hidden.has(holder) || guests.has(holder),
+  )
   const spelt = [...held, ...listed.filter(({ copy }) => asks.has(copy.songKey))].map(
     ({ holder, copy }): Spelling => ({
       holder,

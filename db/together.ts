@@ -45,11 +45,8 @@ export async function readTogether(
 ): Promise<Together> {
   const { rows, works, ...counts } = await findWorks(member, players, query, version)
   const spellings = rows.length ? await findSpellings(member, players, works, rows, version) : []
-  // What somebody would like to learn is their own, until they show it to the band.
-  const hidden = new Set(players.filter(({ me, showsLearning }) => !me && !showsLearning).map(({ id }) => id))
   const ofWorks = new Map<string, Spelling[]>(rows.map(({ work }) => [work, []]))
-  for (const spelling of spellings)
-    if (spelling.readiness !== 'wish' || !hidden.has(spelling.holder)) ofWorks.get(spelling.work)!.push(spelling)
+  for (const spelling of spellings) ofWorks.get(spelling.work)!.push(spelling)
   // A song may have gone between the two statements.
   const found = rows.filter(({ work }) => ofWorks.get(work)!.length)
   return { ...counts, songs: found.map((row) => commonSong(member, players, row, ofWorks.get(row.work)!)) }
