@@ -28,7 +28,15 @@ const PAGES = [
     '/trash',
   ],
   ...['/import/answers', '/export', '/export/print', '/settings', '/settings/delete', '/settings/known', '/stage'],
-  ...['/search?q=', '/api/songs', '/api/songs?q=', '/api/export?format=csv', '/api/export/everything', '/operator'],
+  ...[
+    '/search?q=',
+    '/api/songs',
+    '/api/songs?q=',
+    '/api/songs/all',
+    '/api/export?format=csv',
+    '/api/export/everything',
+    '/operator',
+  ],
 ]
 
 test('nothing that somebody wrote is in any answer to anybody else, or in the log', async ({ baseURL }) => {

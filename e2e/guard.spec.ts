@@ -215,6 +215,7 @@ test('nobody gets anything of a musician without a session', async ({ guest }) =
     expect(answer.headers().location, path).toMatch(/^\/sign-in/)
   }
   expect((await guest.request.get('/api/songs')).status()).toBe(401)
+  expect((await guest.request.get('/api/songs/all')).status()).toBe(401)
   expect((await guest.request.get(`/api/stage/songs/${id}`)).status()).toBe(401)
   for (const path of ['/api/export?format=csv', '/api/export/everything']) {
     const answer = await guest.request.get(path, { maxRedirects: 0 })

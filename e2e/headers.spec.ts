@@ -35,6 +35,8 @@ test('every kind of answer carries the whole set of headers', async ({ baseURL }
     { path: '/repertoire', status: 307, signedOut: true },
     { path: '/api/songs', status: 200 },
     { path: '/api/songs', status: 401, signedOut: true },
+    { path: '/api/songs/all', status: 200 },
+    { path: '/api/songs/all', status: 401, signedOut: true },
     { path: `${shared}/songs`, status: 200 },
     { path: `${shared}/picture`, status: 200 },
     { path: '/api/export?format=csv', status: 200 },

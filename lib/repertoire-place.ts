@@ -6,6 +6,7 @@ export type RepertoirePlace = {
   trash: string
   drive: string
   more: string
+  all: string
   export: string
   files: string
   band?: string
@@ -13,7 +14,7 @@ export type RepertoirePlace = {
 
 export const OWN_PLACE: RepertoirePlace = {
   ...{ list: '/repertoire', song: '/songs/', add: '/songs/new', trash: '/trash' },
-  ...{ more: '/api/songs', export: '/export', files: '/api/export' },
+  ...{ more: '/api/songs', all: '/api/songs/all', export: '/export', files: '/api/export' },
   drive: '/songs/from-drive',
 }
 
@@ -26,6 +27,7 @@ export function bandPlace(bandId: string): RepertoirePlace {
     trash: `${list}/trash`,
     drive: `${list}/from-drive`,
     more: `/api/bands/${bandId}/songs`,
+    all: `/api/bands/${bandId}/songs/all`,
     export: `${list}/export`,
     files: `/api/bands/${bandId}/export`,
     band: bandId,

@@ -44,6 +44,7 @@ export async function Repertoire({ repertoire, params }: { repertoire: OpenReper
           found={found}
           later={after !== undefined}
           moreFrom={place.more}
+          copyFrom={place.all}
           songPath={place.song}
           selection={selecting ? { name: 'song', form: 'selection' } : undefined}
           tools={<ListTools {...{ place, query, selecting, sharing }} changing={to !== undefined} />}

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { type SongFilter, type SongSort, songFilterParams, songListHref, withQuery } from '@/lib/song-filter'
+import { FoundLine } from './found-line'
+import { FoundSongs } from './found-songs'
 import { MoreSongs } from './more-songs'
+import { SongSearching } from './searching'
 import { type FilterCounts, SongFilters } from './song-filters'
 import { SongList } from './song-list'
 import type { ListedSong, Selection } from './song-row'
@@ -19,6 +22,8 @@ export type SongBrowserProps = {
   later?: boolean
   /** Where more songs come from as JSON. */
   moreFrom: string
+  /** Where all songs come from as JSON, for the browser to search them by itself; without it the server is asked. */
+  copyFrom?: string
   /** What a song's page begins with; without it songs are only read. */
   songPath?: string
   /** What is put after a song's id instead of the list's own query. */
@@ -35,45 +40,45 @@ export function SongBrowser({ path, filter, sort, counts, facets, found, ...rest
   const songQuery = rest.songQuery ?? listQuery
   const href = rest.songPath === undefined ? undefined : (song: ListedSong) => `${rest.songPath}${song.id}${songQuery}`
   return (
-    <div className="flex flex-col gap-3">
-      <SongSearch path={path} filter={filter} sort={sort} />
-      <SongFilters path={path} filter={filter} sort={sort} facets={facets} readiness={rest.readiness} />
-      <div className="flex min-h-11 items-center justify-between gap-2">
-        <p role="status" className="figures min-w-0 text-soft max-sm:text-sm">
-          {foundLine(counts, filter)}
-        </p>
-        <div className="no-print flex shrink-0 items-center gap-1 sm:gap-2">
-          {rest.tools}
-          <SortChoice path={path} filter={filter} sort={sort} />
+    <SongSearching path={path} filter={filter} sort={sort} copyFrom={rest.copyFrom} answer={counts}>
+      <div className="flex flex-col gap-3">
+        <SongSearch path={path} filter={filter} sort={sort} />
+        <SongFilters path={path} filter={filter} sort={sort} facets={facets} readiness={rest.readiness} />
+        <div className="flex min-h-11 items-center justify-between gap-2">
+          <FoundLine counts={counts} filter={filter} />
+          <div className="no-print flex shrink-0 items-center gap-1 sm:gap-2">
+            {rest.tools}
+            <SortChoice path={path} filter={filter} sort={sort} />
+          </div>
         </div>
+        {rest.later && <a href={songListHref(path, filter, sort)}>Back to the beginning of the list</a>}
+        <FoundSongs songs={found.songs} songPath={rest.songPath} songQuery={songQuery} selection={rest.selection}>
+          {found.next && (
+            <MoreSongs
+              key={`${query} ${found.next}`}
+              href={withQuery(songListHref(path, filter, sort), `after=${found.next}`)}
+              from={`${rest.moreFrom}${listQuery}`}
+              next={found.next}
+              songPath={rest.songPath}
+              songQuery={songQuery}
+              selection={rest.selection}
+            />
+          )}
+          {found.close.length > 0 && (
+            <section aria-labelledby="close" className="pt-4">
+              <h2 id="close" className="pb-2 text-lg">
+                {found.songs.length ? 'Or did you mean' : 'Did you mean'}
+              </h2>
+              <SongList
+                songs={found.close}
+                href={href}
+                selection={rest.selection}
+                label="Songs spelt nearly like this"
+              />
+            </section>
+          )}
+        </FoundSongs>
       </div>
-      {rest.later && <a href={songListHref(path, filter, sort)}>Back to the beginning of the list</a>}
-      {found.songs.length > 0 && <SongList songs={found.songs} href={href} selection={rest.selection} />}
-      {found.next && (
-        <MoreSongs
-          key={`${query} ${found.next}`}
-          href={withQuery(songListHref(path, filter, sort), `after=${found.next}`)}
-          from={`${rest.moreFrom}${listQuery}`}
-          next={found.next}
-          songPath={rest.songPath}
-          songQuery={songQuery}
-          selection={rest.selection}
-        />
-      )}
-      {found.close.length > 0 && (
-        <section aria-labelledby="close" className="pt-4">
-          <h2 id="close" className="pb-2 text-lg">
-            {found.songs.length ? 'Or did you mean' : 'Did you mean'}
-          </h2>
-          <SongList songs={found.close} href={href} selection={rest.selection} label="Songs spelt nearly like this" />
-        </section>
-      )}
-    </div>
+    </SongSearching>
   )
-}
-
-function foundLine({ songs, found }: { songs: number; found: number }, filter: SongFilter): string {
-  if (!Object.keys(filter).length) return ''
-  if (found === 0) return `None of ${songs.toLocaleString('en')} songs`
-  return `${found.toLocaleString('en')} of ${songs.toLocaleString('en')} songs`
 }

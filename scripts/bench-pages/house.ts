@@ -28,7 +28,8 @@ export async function startPages(onClose: (stop: () => unknown) => void) {
   onClose(disconnect)
   const [musician, large] = [await createMusician(), await createMusician()]
   await createSongs(musician, songs(300))
-  await createSongs(large, songs(10_000))
+  const many = songs(10_000)
+  await createSongs(large, many)
   const songId = await createSong(musician, { title: 'Águas de Março', artist: 'Tom Jobim', key: 'Bb', tempo: 140 })
   const formKey = randomUUID()
   const link = { title: 'Friday', filter: {}, ending: null, passcode: null }
@@ -37,6 +38,7 @@ export async function startPages(onClose: (stop: () => unknown) => void) {
     address: site.settings.AUTH_URL,
     session: await createSession(musician),
     largeSession: await createSession(large),
+    many,
     songId,
     shared: sharePath(shareToken(musician.id, formKey)),
   }

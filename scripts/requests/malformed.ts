@@ -8,6 +8,7 @@ const PATHS = [
   ...['/search', '/trash', '/sign-in', '/sign-out', '/stage', '/operator', '/nowhere', '/robots.txt', '/_next/image'],
   ...[
     '/api/songs',
+    '/api/songs/all',
     '/api/export',
     '/api/import',
     '/api/charts',

@@ -1,0 +1,48 @@
+import type { RepertoireCopy } from '@/lib/repertoire-copy/repertoire-copy'
+
+type Known = { tag: string; copy: RepertoireCopy }
+export type Finder = typeof import('@/lib/repertoire-copy/repertoire-copy')
+
+/** What the server said of a copy: it is as new as the server's; nobody answered; or there is none to be had. */
+export type Confirmed = { state: 'new' | 'away'; copy?: RepertoireCopy; finder?: Finder } | { state: 'none' }
+
+const PATIENCE_MS = 5_000
+
+/** Until the page is left: nothing is kept on the device. */
+const known = new Map<string, Known>()
+const asked = new Map<string, Promise<Confirmed>>()
+
+/** Asks the address `from` whether the copy of its songs is still the newest, and fetches it where it is not. */
+export function confirmCopy(from: string): Promise<Confirmed> {
+  const asking = asked.get(from) ?? ask(from).finally(() => asked.delete(from))
+  asked.set(from, asking)
+  return asking
+}
+
+async function ask(from: string): Promise<Confirmed> {
+  const had = known.get(from)
+  const away: Confirmed = { state: 'away', copy: had?.copy, finder }
+  try {
+    const headers: HeadersInit = had ? { 'If-None-Match': had.tag } : {}
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const answer = await fetch(from, { headers, signal, cache: had ? 'no-store' : 'no-cache' })
+    if (answer.status === 304 && had) return { state: 'new', copy: had.copy, finder }
+    if (answer.status >= 500 || answer.status === 429) return away
+    const copy = answer.status === 200 ? await read(answer) : undefined
+    if (!copy) {
+      known.delete(from)
+      return { state: 'none' }
+    }
+    known.set(from, { tag: answer.headers.get('ETag') ?? '', copy })
+    return { state: 'new', copy, finder }
+  } catch {
+    return away
+  }
+}
+
+let finder: Finder | undefined
+
+async function read(answer: Response): Promise<RepertoireCopy | undefined> {
+  finder ??= await import('@/lib/repertoire-copy/repertoire-copy')
+  return finder.unpackSongs(await answer.json(), () => new Promise((go) => setTimeout(go)))
+}

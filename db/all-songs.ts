@@ -1,0 +1,31 @@
+import 'server-only'
+import type { CopiedSong } from '@/lib/repertoire-copy/packed-songs'
+import { reading } from './reading'
+import type { Readable } from './repertoires'
+import { songs } from './schema'
+import { visibleSongs } from './song-conditions'
+
+/** Beyond it a browser asks the server: two megabytes are no help on a phone. */
+export const MOST_COPIED = 20_000
+
+/** All songs of a repertoire as rows show them, by title; undefined where there are more than 20,000. */
+export async function findAllSongs(from: Readable): Promise<CopiedSong[] | undefined> {
+  const all = await reading(from, (database) =>
+    database
+      .select({
+        id: songs.id,
+        title: songs.title,
+        artist: songs.artist,
+        key: songs.key,
+        tempo: songs.tempo,
+        genre: songs.genre,
+        readiness: songs.readiness,
+        chartTypes: songs.chartTypes,
+      })
+      .from(songs)
+      .where(visibleSongs(from))
+      .orderBy(songs.search, songs.id)
+      .limit(MOST_COPIED + 1),
+  )
+  return all.length > MOST_COPIED ? undefined : all
+}
