@@ -1,4 +1,8 @@
+import { memo } from 'react'
 import { type ListedSong, type Selection, SongRow } from './song-row'
+
+/** While one types most rows stay as they are. */
+const Row = memo(SongRow)
 
 type SongListProps<Song extends ListedSong> = {
   songs: readonly Song[]
@@ -21,7 +25,7 @@ export function SongList<Song extends ListedSong>({
   return (
     <ul aria-label={label} className="@container -mx-3 border-hairline border-t">
       {songs.map((song) => (
-        <SongRow key={song.id} song={song} href={href?.(song)} selection={selection} open={song.id === open} />
+        <Row key={song.id} song={song} href={href?.(song)} selection={selection} open={song.id === open} />
       ))}
     </ul>
   )

@@ -9,6 +9,9 @@ const PAUSE_MS = 60
 /** Where the rows are shown already, the server is asked for the rest of its answer once the typing pauses. */
 const QUICK_PAUSE_MS = 250
 
+/** Addresses that got their search when they were left, and no answer yet. */
+const leftAt = new Set<string>()
+
 /**
  * What stands in a search field and who answers it: each keystroke the page's copy of the songs, where it has one, and then
  * the server, by another address. The router drops every answer but the latest, so a late one never replaces a newer one.
@@ -56,32 +59,35 @@ export function useSongSearch({ path, filter, sort }: SongSearchProps) {
     startTransition(() => router.replace(songListHref(path, { ...filter, search }, sort), { scroll: false }))
   }
 
+  // A link took the place of the question, or there is a network again.
   const askAgain = useEffectEvent(() => {
     if (typed.trim() !== answered && !pending && waiting.current === undefined) wait(typed, 0)
   })
-  // A link took the place of the question (then the filter is another one), or there is a network again.
-  useEffect(() => askAgain(), [filter])
-  useEffect(() => {
-    window.addEventListener('online', askAgain)
-    return () => window.removeEventListener('online', askAgain)
-  }, [])
-
   // A row shown ahead of the server is followed before the address has its search, and the way back leads there.
   const leave = useEffectEvent((event: MouseEvent) => {
     if (typed.trim() === answered || !isFollowed(event)) return
     clearTimeout(waiting.current)
     waiting.current = undefined
-    if (ahead) window.history.replaceState(null, '', ahead.href)
+    if (!ahead) return
+    window.history.replaceState(null, '', ahead.href)
+    leftAt.add(ahead.href)
   })
   const comeBack = useEffectEvent(() => {
-    const { pathname, searchParams } = new URL(window.location.href)
-    const wanted = searchParams.get('q')?.slice(0, 100).trim() ?? ''
-    if (wanted !== answered && pathname === new URL(path, window.location.href).pathname) type(wanted)
+    const { pathname, search, searchParams } = new URL(window.location.href)
+    const wanted = leftAt.delete(pathname + search) ? (searchParams.get('q') ?? '') : answered
+    if (wanted !== answered) type(wanted)
   })
   useEffect(() => {
     comeBack()
+    askAgain()
+  }, [filter])
+  useEffect(() => {
+    window.addEventListener('online', askAgain)
     window.addEventListener('click', leave, true)
-    return () => window.removeEventListener('click', leave, true)
+    return () => {
+      window.removeEventListener('online', askAgain)
+      window.removeEventListener('click', leave, true)
+    }
   }, [])
 
   return { typed, type, prepare, pending, submit: () => wait(typed, 0) }
