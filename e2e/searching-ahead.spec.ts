@@ -11,12 +11,9 @@ const rows = (page: Page) => page.getByRole('list', { name: 'Songs', exact: true
 /** Enters the search field and waits until the page has its copy of the songs. */
 async function enterField(page: Page) {
   const search = page.getByRole('searchbox')
-  await expect(async () => {
-    const copied = page.waitForResponse(ALL, { timeout: 3_000 })
-    await search.blur()
-    await search.focus()
-    await (await copied).finished()
-  }).toPass()
+  const copied = page.waitForResponse(ALL)
+  await search.focus()
+  await (await copied).finished()
   return search
 }
 
@@ -78,6 +75,7 @@ test('filters and order hold ahead of the server too', async ({ page, musician }
 })
 
 test('no letter is lost and none is late on a slow processor, however fast one types', async ({ page, musician }) => {
+  test.slow()
   await createSongs(musician, [
     ...STANDARDS,
     ...Array.from({ length: 2_000 }, (_, at) => ({ title: `Stopover ${at}`, artist: `Believers ${at % 40}` })),
@@ -86,9 +84,9 @@ test('no letter is lost and none is late on a slow processor, however fast one t
   const search = await enterField(page)
   const processor = await page.context().newCDPSession(page)
   await processor.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < 4; round++) {
     await search.fill('')
-    await search.pressSequentially("don't stop believin", { delay: round * 20 })
+    await search.pressSequentially("don't stop believin", { delay: round * 30 })
     expect(await search.inputValue()).toBe("don't stop believin")
     await expect(rows(page)).toHaveCount(1)
     await expect(row(page, "Don't Stop Believin'")).toBeVisible()

@@ -8,6 +8,7 @@ import { countFacets } from '@/db/song-facets'
 import { countSongs, findSongs } from '@/db/songs'
 import { counted } from '@/lib/counted'
 import { first, type Params, readSongFilter, readSort, songFilterParams } from '@/lib/song-filter'
+import { ANSWERED_AHEAD } from './ahead/parts'
 import { EmptyRepertoire } from './empty-repertoire'
 import { ListTools } from './list-tools'
 import type { OpenRepertoire } from './open-repertoire'
@@ -45,6 +46,7 @@ export async function Repertoire({ repertoire, params }: { repertoire: OpenReper
           later={after !== undefined}
           moreFrom={place.more}
           copyFrom={place.all}
+          parts={ANSWERED_AHEAD}
           songPath={place.song}
           selection={selecting ? { name: 'song', form: 'selection' } : undefined}
           tools={<ListTools {...{ place, query, selecting, sharing }} changing={to !== undefined} />}

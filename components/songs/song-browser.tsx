@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react'
 import { type SongFilter, type SongSort, songFilterParams, songListHref, withQuery } from '@/lib/song-filter'
-import { FoundLine } from './found-line'
-import { FoundSongs } from './found-songs'
+import { ANSWERED_BY_SERVER, type BrowserParts } from './browser-parts'
 import { MoreSongs } from './more-songs'
-import { SongSearching } from './searching'
 import { type FilterCounts, SongFilters } from './song-filters'
 import { SongList } from './song-list'
 import type { ListedSong, Selection } from './song-row'
-import { SongSearch } from './song-search'
 import { SortChoice } from './sort-choice'
 
 export type SongBrowserProps = {
@@ -24,6 +21,7 @@ export type SongBrowserProps = {
   moreFrom: string
   /** Where all songs come from as JSON, for the browser to search them by itself; without it the server is asked. */
   copyFrom?: string
+  parts?: BrowserParts
   /** What a song's page begins with; without it songs are only read. */
   songPath?: string
   /** What is put after a song's id instead of the list's own query. */
@@ -39,20 +37,23 @@ export function SongBrowser({ path, filter, sort, counts, facets, found, ...rest
   const listQuery = query ? `?${query}` : ''
   const songQuery = rest.songQuery ?? listQuery
   const href = rest.songPath === undefined ? undefined : (song: ListedSong) => `${rest.songPath}${song.id}${songQuery}`
+  const { Searching, Search, Found, Songs } = rest.parts ?? ANSWERED_BY_SERVER
   return (
-    <SongSearching path={path} filter={filter} sort={sort} copyFrom={rest.copyFrom} answer={counts}>
+    <Searching path={path} filter={filter} sort={sort} copyFrom={rest.copyFrom} answer={counts}>
       <div className="flex flex-col gap-3">
-        <SongSearch path={path} filter={filter} sort={sort} />
+        <Search path={path} filter={filter} sort={sort} />
         <SongFilters path={path} filter={filter} sort={sort} facets={facets} readiness={rest.readiness} />
         <div className="flex min-h-11 items-center justify-between gap-2">
-          <FoundLine counts={counts} filter={filter} />
+          <p role="status" className="figures min-w-0 text-soft max-sm:text-sm">
+            <Found counts={counts} filter={filter} />
+          </p>
           <div className="no-print flex shrink-0 items-center gap-1 sm:gap-2">
             {rest.tools}
             <SortChoice path={path} filter={filter} sort={sort} />
           </div>
         </div>
         {rest.later && <a href={songListHref(path, filter, sort)}>Back to the beginning of the list</a>}
-        <FoundSongs songs={found.songs} songPath={rest.songPath} songQuery={songQuery} selection={rest.selection}>
+        <Songs songs={found.songs} songPath={rest.songPath} songQuery={songQuery} selection={rest.selection}>
           {found.next && (
             <MoreSongs
               key={`${query} ${found.next}`}
@@ -77,8 +78,8 @@ export function SongBrowser({ path, filter, sort, counts, facets, found, ...rest
               />
             </section>
           )}
-        </FoundSongs>
+        </Songs>
       </div>
-    </SongSearching>
+    </Searching>
   )
 }

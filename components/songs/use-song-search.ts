@@ -1,29 +1,26 @@
 import { useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useTransition } from 'react'
+import { useLayoutEffect, useRef, useState, useTransition } from 'react'
 import { type SongFilter, type SongSort, songListHref } from '@/lib/song-filter'
-import { useSearching } from './searching'
 
 export type SongSearchProps = { path: string; filter: SongFilter; sort: SongSort }
 
-const PAUSE_MS = 60
-/** Where the rows are shown already, the server is asked for the rest of its answer once the typing pauses. */
-const QUICK_PAUSE_MS = 250
+/** What answers ahead of the server, where something does. */
+type Ahead = { show: (search: string) => void; reach: () => Promise<boolean> }
 
-/** Addresses that got their search when they were left, and no answer yet. */
-const leftAt = new Set<string>()
+const PAUSE_MS = 60
 
 /**
- * What stands in a search field and who answers it: each keystroke the page's copy of the songs, where it has one, and then
- * the server, by another address. The router drops every answer but the latest, so a late one never replaces a newer one.
+ * What stands in a search field, and how the server is asked for it: by another address. The router drops every answer but
+ * the latest, so a late one never replaces a newer one.
  */
-export function useSongSearch({ path, filter, sort }: SongSearchProps) {
+export function useSongSearch({ path, filter, sort }: SongSearchProps, ahead?: Ahead) {
   const router = useRouter()
-  const { quick, ahead, show, prepare, reach } = useSearching()
   const [pending, startTransition] = useTransition()
   const answered = filter.search ?? ''
   const [typed, setTyped] = useState(answered)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const asked = useRef<string[]>([])
+  const show = ahead?.show
 
   // In the same step as the answer is shown: a keystroke between the two would be taken for a link's doing, and lost.
   useLayoutEffect(() => {
@@ -32,69 +29,27 @@ export function useSongSearch({ path, filter, sort }: SongSearchProps) {
     // Not asked from here: a link or the back button wants another search.
     if (place >= 0) return
     setTyped(answered)
-    show(answered)
+    show?.(answered)
   }, [answered, show])
 
   useLayoutEffect(() => {
     if (!pending) asked.current = []
   }, [pending])
 
-  const type = (typed: string) => {
+  const type = (typed: string, pause = PAUSE_MS) => {
     setTyped(typed)
-    show(typed.trim())
-    prepare()
-    wait(typed, quick ? QUICK_PAUSE_MS : PAUSE_MS)
-  }
-  const wait = (typed: string, pause: number) => {
+    show?.(typed.trim())
     clearTimeout(waiting.current)
-    waiting.current = setTimeout(() => ask(typed), pause)
+    waiting.current = setTimeout(() => ask(typed.trim()), pause)
   }
-  const ask = async (typed: string) => {
-    const [search, turn] = [typed.trim(), waiting.current]
-    const reached = await reach()
+  const ask = async (search: string) => {
+    const turn = waiting.current
+    const reached = !ahead || (await ahead.reach())
     if (turn !== waiting.current) return
     waiting.current = undefined
     if (!reached) return
     asked.current.push(search)
     startTransition(() => router.replace(songListHref(path, { ...filter, search }, sort), { scroll: false }))
   }
-
-  // A link took the place of the question, or there is a network again.
-  const askAgain = useEffectEvent(() => {
-    if (typed.trim() !== answered && !pending && waiting.current === undefined) wait(typed, 0)
-  })
-  // A row shown ahead of the server is followed before the address has its search, and the way back leads there.
-  const leave = useEffectEvent((event: MouseEvent) => {
-    if (typed.trim() === answered || !isFollowed(event)) return
-    clearTimeout(waiting.current)
-    waiting.current = undefined
-    if (!ahead) return
-    window.history.replaceState(null, '', ahead.href)
-    leftAt.add(ahead.href)
-  })
-  const comeBack = useEffectEvent(() => {
-    const { pathname, search, searchParams } = new URL(window.location.href)
-    const wanted = leftAt.delete(pathname + search) ? (searchParams.get('q') ?? '') : answered
-    if (wanted !== answered) type(wanted)
-  })
-  useEffect(() => {
-    comeBack()
-    askAgain()
-  }, [filter])
-  useEffect(() => {
-    window.addEventListener('online', askAgain)
-    window.addEventListener('click', leave, true)
-    return () => {
-      window.removeEventListener('online', askAgain)
-      window.removeEventListener('click', leave, true)
-    }
-  }, [])
-
-  return { typed, type, prepare, pending, submit: () => wait(typed, 0) }
-}
-
-/** Whether a click leads away from the page in the same tab. */
-function isFollowed({ target, button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
-  if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return false
-  return target instanceof Element && target.closest('a[href]') !== null
+  return { typed, type, waiting, pending, answered }
 }

@@ -1,18 +1,10 @@
 'use client'
 
-import { type ReactNode, useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
+import type { FoundSongsProps } from '../browser-parts'
+import { SongList } from '../song-list'
+import type { ListedSong } from '../song-row'
 import { useSearching } from './searching'
-import { SongList } from './song-list'
-import type { ListedSong, Selection } from './song-row'
-
-type FoundSongsProps = {
-  songs: ListedSong[]
-  songPath?: string
-  songQuery: string
-  selection?: Selection
-  /** What belongs to the server's answer alone: the songs after these, and those spelt nearly like this. */
-  children: ReactNode
-}
 
 /** More rows than a phone shows: these are drawn with the letter, the others after it. */
 const FIRST = 14

@@ -2,8 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { type SongFilter, type SongSort, songFilterParams, songListHref } from '@/lib/song-filter'
+import type { ListedSong } from '../song-row'
 import { type Confirmed, confirmCopy } from './copied-repertoires'
-import type { ListedSong } from './song-row'
 
 /** What the browser's own copy of the songs answers to what stands in the field, before the server does. */
 export type Ahead = {

@@ -1,0 +1,66 @@
+'use client'
+
+import { useEffect, useEffectEvent } from 'react'
+import { SearchField } from '../search-field'
+import { type SongSearchProps, useSongSearch } from '../use-song-search'
+import { useSearching } from './searching'
+
+/** Where the rows are shown already, the server is asked for the rest of its answer once the typing pauses. */
+const PAUSE_MS = 250
+
+/** Addresses that got their search when they were left, and no answer yet. */
+const leftAt = new Set<string>()
+
+/** A search field whose letters are answered by the page's copy of the songs, where it has one, and then by the server. */
+export function Search(asked: SongSearchProps) {
+  const { ahead, quick, show, prepare, reach } = useSearching()
+  const search = useSongSearch(asked, { show, reach })
+  const { typed, answered, pending, waiting } = search
+  const type = (typed: string, pause = quick ? PAUSE_MS : undefined) => {
+    prepare()
+    search.type(typed, pause)
+  }
+
+  const askAgain = useEffectEvent(() => {
+    if (typed.trim() !== answered && !pending && waiting.current === undefined) type(typed, 0)
+  })
+  // A row is followed before the address has its search, and the way back leads there.
+  const leave = useEffectEvent((event: MouseEvent) => {
+    if (typed.trim() === answered || !isFollowed(event)) return
+    clearTimeout(waiting.current)
+    waiting.current = undefined
+    if (!ahead) return
+    window.history.replaceState(null, '', ahead.href)
+    leftAt.add(ahead.href)
+  })
+  const comeBack = useEffectEvent(() => {
+    const { pathname, search, searchParams } = new URL(window.location.href)
+    const wanted = leftAt.delete(pathname + search) ? (searchParams.get('q') ?? '') : answered
+    if (wanted !== answered) type(wanted, 0)
+  })
+  const prepareNow = useEffectEvent(prepare)
+  // Another filter is another answer: of a link that took the place of the question, or of the back button.
+  const { filter } = asked
+  useEffect(() => {
+    if (filter) comeBack()
+    askAgain()
+  }, [filter])
+  useEffect(() => {
+    // It may have been entered before its script arrived.
+    if (document.activeElement?.matches('input[type=search]')) prepareNow()
+    window.addEventListener('online', askAgain)
+    window.addEventListener('click', leave, true)
+    return () => {
+      window.removeEventListener('online', askAgain)
+      window.removeEventListener('click', leave, true)
+    }
+  }, [])
+
+  return <SearchField {...asked} search={search} type={type} onEnter={prepare} />
+}
+
+/** Whether a click leads away from the page in the same tab. */
+function isFollowed({ target, button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return false
+  return target instanceof Element && target.closest('a[href]') !== null
+}

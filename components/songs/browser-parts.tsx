@@ -1,0 +1,42 @@
+import type { ComponentType, ReactNode } from 'react'
+import type { SongFilter } from '@/lib/song-filter'
+import { foundWords } from './found-words'
+import { SongList } from './song-list'
+import type { ListedSong, Selection } from './song-row'
+import { SongSearch } from './song-search'
+import type { SongSearchProps } from './use-song-search'
+
+export type FoundSongsProps = {
+  songs: ListedSong[]
+  songPath?: string
+  songQuery: string
+  selection?: Selection
+  /** What belongs to the server's answer alone: the songs after these, and those spelt nearly like this. */
+  children: ReactNode
+}
+
+/** The parts of a list that can be answered ahead of the server. A page that never does sends no script for it. */
+export type BrowserParts = {
+  Searching: ComponentType<SongSearchProps & { copyFrom?: string; answer: unknown; children: ReactNode }>
+  Search: ComponentType<SongSearchProps>
+  Found: ComponentType<{ counts: { songs: number; found: number }; filter: SongFilter }>
+  Songs: ComponentType<FoundSongsProps>
+}
+
+export const ANSWERED_BY_SERVER: BrowserParts = {
+  Searching: ({ children }) => children,
+  Search: SongSearch,
+  Found: ({ counts, filter }) => foundWords(counts, filter),
+  Songs: ({ songs, songPath, songQuery, selection, children }) => (
+    <>
+      {songs.length > 0 && (
+        <SongList
+          songs={songs}
+          href={songPath === undefined ? undefined : (song) => `${songPath}${song.id}${songQuery}`}
+          selection={selection}
+        />
+      )}
+      {children}
+    </>
+  ),
+}
