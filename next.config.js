@@ -4,5 +4,5 @@ export default {
   compress: true,
   images: { unoptimized: true },
   serverExternalPackages: ['pg', 'ioredis', 'pino', '@resvg/resvg-js', 'ws', '@neondatabase/serverless'],
-  experimental: { serverActions: { bodySizeLimit: '1mb' }, proxyClientMaxBodySize: '33mb' },
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
 }

@@ -184,6 +184,8 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: 'Back in Black' })).toBeVisible()
     await expect(page.getByText('1 of 65 songs')).toBeVisible()
     await page.getByRole('navigation', { name: 'Filters' }).getByText('Key', { exact: true }).click()
+    await page.getByRole('link', { name: 'Show what there is to choose from' }).first().click()
+    await page.getByRole('navigation', { name: 'Filters' }).getByText('Key', { exact: true }).click()
     await page.getByRole('link', { name: /^E\s*1$/ }).click()
     await expect(page).toHaveURL('/repertoire?q=acdc&key=E')
     await page.goto('/songs/new')

@@ -85,6 +85,9 @@ export function songFilterParams(filter: SongFilter, sort: SongSort = 'title'): 
   return params
 }
 
+/** Asks for a list whose filters are filled before they are opened, for whoever has no script. */
+export const CHOOSING = 'choose'
+
 /** The address of a list narrowed and ordered like this. */
 export function songListHref(path: string, filter: SongFilter, sort: SongSort = 'title'): string {
   return withQuery(path, songFilterParams(filter, sort).toString())

@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'This link does not open' }
 export default function LinkNotFound() {
   return (
     <div className="page page-narrow">
-      <EmptyState picture={<SunMark size={96} />} title="This link does not open (any more)">
+      <EmptyState picture={<SunMark className="size-24" />} title="This link does not open (any more)">
         <p>Ask whoever sent it for a new one.</p>
         <p className="mt-3 text-sm">If you have just tried several links, wait a minute and try again.</p>
       </EmptyState>

@@ -1,15 +1,10 @@
-import { cache } from 'react'
 import { NavLink } from '@/components/frame/nav-link'
-import { findMemberships, type Member } from '@/db/band-membership'
-import { isUnreachable } from '@/db/faults'
-import type { Musician } from '@/lib/musician'
-import { BandMark } from './band-mark'
+import { BandMark, type MarkedBand } from './band-mark'
 
-type BandLinksProps = { musician: Musician; markSize: number; className: string }
+type BandLinksProps = { bands: MarkedBand[]; markSize: number; className: string }
 
-/** The musician's bands, each one press away. Where the database is away, the page itself says so. */
-export async function BandLinks({ musician, markSize, className }: BandLinksProps) {
-  const bands = await bandsOf(musician)
+/** The musician's bands, each one press away. */
+export function BandLinks({ bands, markSize, className }: BandLinksProps) {
   if (!bands.length) return null
   return (
     <ul aria-label="Your bands">
@@ -23,11 +18,4 @@ export async function BandLinks({ musician, markSize, className }: BandLinksProp
       ))}
     </ul>
   )
-}
-
-const bandsOf = cache((musician: Musician) => findMemberships(musician).catch(noneWhileAway))
-
-function noneWhileAway(error: unknown): Member[] {
-  if (isUnreachable(error)) return []
-  throw error
 }

@@ -52,7 +52,7 @@ export async function Bands({ musician, params }: { musician: Musician; params: 
 
 function NoBands() {
   return (
-    <EmptyState picture={<SunMark size={96} />} title="Who do you play with?">
+    <EmptyState picture={<SunMark className="size-24" />} title="Who do you play with?">
       A band, a duo, a jam session: each member keeps their own songs, and SOLEil finds what all of you can play.
     </EmptyState>
   )

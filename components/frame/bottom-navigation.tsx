@@ -1,13 +1,15 @@
+'use client'
+
 import { Ellipsis } from 'lucide-react'
 import { BandLinks } from '@/components/bands/band-links'
+import type { MarkedBand } from '@/components/bands/band-mark'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { Musician } from '@/lib/musician'
 import { Here } from './here'
 import { NavLink } from './nav-link'
 import { ADD, BANDS, NOW_AND_THEN, type Place, REPERTOIRE, SHARE, STATS } from './places'
 
 /** What is done often, at the thumb; adding a song in the middle of it. */
-export function BottomNavigation({ musician }: { musician: Musician }) {
+export function BottomNavigation({ bands }: { bands: MarkedBand[] }) {
   return (
     <nav
       aria-label="Main"
@@ -17,7 +19,7 @@ export function BottomNavigation({ musician }: { musician: Musician }) {
         <Tab place={REPERTOIRE} />
         <li className="grid">
           <Disclosure look={`${TAB} size-full`} label={<BandsFace />}>
-            <Bands musician={musician} />
+            <Bands bands={bands} />
           </Disclosure>
         </li>
         <li className="grid place-items-center">
@@ -68,10 +70,10 @@ function BandsFace() {
 }
 
 /** Every band is one press away. */
-function Bands({ musician }: { musician: Musician }) {
+function Bands({ bands }: { bands: MarkedBand[] }) {
   return (
     <>
-      <BandLinks musician={musician} markSize={40} className={SHEET_LINK} />
+      <BandLinks bands={bands} markSize={40} className={SHEET_LINK} />
       <NavLink href={BANDS.href} exact className={SHEET_LINK}>
         <BANDS.Icon aria-hidden size={22} className="mx-2.25 text-soft" />
         All bands, a new one, a code

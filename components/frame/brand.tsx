@@ -8,7 +8,7 @@ export function Brand({ href, as: Anchor = 'a' }: { href: string; as?: ElementTy
       href={href}
       className="tap inline-flex items-center gap-2.5 font-semibold font-title text-heading no-underline"
     >
-      <SunMark size={34} />
+      <SunMark className="size-8.5" />
       SOLEil
     </Anchor>
   )

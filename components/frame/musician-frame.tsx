@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { markedBands } from '@/components/bands/marked-bands'
 import { StageKeeper } from '@/components/stage/stage-keeper'
 import type { Musician } from '@/lib/musician'
 import { stageOwner } from '@/lib/stage/owner'
@@ -15,7 +16,7 @@ export function MusicianFrame({ musician, children }: MusicianFrameProps) {
   return (
     <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
-      <Rail musician={musician} />
+      <SideNavigation musician={musician} />
       <header className="no-print px-(--gutter) pt-3 lg:hidden">
         <Brand as={Link} href="/repertoire" />
       </header>
@@ -23,7 +24,15 @@ export function MusicianFrame({ musician, children }: MusicianFrameProps) {
         <StageKeeper owner={stageOwner(musician)} />
         {children}
       </main>
-      <BottomNavigation musician={musician} />
+      <ThumbNavigation musician={musician} />
     </div>
   )
+}
+
+async function SideNavigation({ musician }: { musician: Musician }) {
+  return <Rail bands={await markedBands(musician)} name={musician.name} />
+}
+
+async function ThumbNavigation({ musician }: { musician: Musician }) {
+  return <BottomNavigation bands={await markedBands(musician)} />
 }

@@ -1,12 +1,14 @@
+'use client'
+
 import Link from 'next/link'
 import { BandLinks } from '@/components/bands/band-links'
+import type { MarkedBand } from '@/components/bands/band-mark'
 import { ButtonLink } from '@/components/ui/button-link'
-import type { Musician } from '@/lib/musician'
 import { Brand } from './brand'
 import { NavLink } from './nav-link'
 import { ADD, BANDS, NOW_AND_THEN, type Place, REPERTOIRE, SHARE, STATS } from './places'
 
-export function Rail({ musician }: { musician: Musician }) {
+export function Rail({ bands, name }: { bands: MarkedBand[]; name: string }) {
   return (
     <nav
       aria-label="Main"
@@ -26,14 +28,14 @@ export function Rail({ musician }: { musician: Musician }) {
             <BANDS.Icon aria-hidden size={20} className="shrink-0" />
             {BANDS.label}
           </NavLink>
-          <BandLinks musician={musician} markSize={24} className={`${PLACE} ps-3.5 text-sm`} />
+          <BandLinks bands={bands} markSize={24} className={`${PLACE} ps-3.5 text-sm`} />
         </li>
         {[STATS, SHARE, ...NOW_AND_THEN].map((place) => (
           <Entry key={place.href} place={place} />
         ))}
       </ul>
       <p className="mt-auto px-3 text-sm text-soft">
-        <bdi className="line-clamp-2">{musician.name}</bdi>
+        <bdi className="line-clamp-2">{name}</bdi>
       </p>
     </nav>
   )

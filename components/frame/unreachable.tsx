@@ -7,7 +7,7 @@ export function Unreachable() {
   return (
     <main className="mx-auto max-w-xl p-6">
       <EmptyState
-        picture={<SunMark size={72} />}
+        picture={<SunMark className="size-18" />}
         title="SOLEil cannot reach its database right now"
         action={
           <form>

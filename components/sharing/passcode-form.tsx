@@ -9,7 +9,7 @@ export function PasscodeForm({ token, back }: { token: string; back?: string }) 
   return (
     <div className="page page-narrow" data-locked-link>
       <div className="mx-auto flex max-w-sm flex-col gap-5 py-8">
-        <SunMark size={72} />
+        <SunMark className="size-18" />
         <div>
           <h1 className="text-title">Songs shared with you</h1>
           <p className="mt-2 text-soft">Whoever sent you this link set a passcode for it.</p>

@@ -16,7 +16,7 @@ import {
 import { counted } from '@/lib/counted'
 import { guestFilter } from '@/lib/share-links'
 import { askedQuery, type SharedReader } from '@/lib/shared-reader'
-import { first, type Params, readSongFilter, readSort, songFilterParams, withQuery } from '@/lib/song-filter'
+import { CHOOSING, first, type Params, readSongFilter, readSort, songFilterParams, withQuery } from '@/lib/song-filter'
 import { PlayerQuestion } from './player-question'
 
 type SharedRepertoireProps = {
@@ -68,6 +68,7 @@ export async function SharedRepertoire({ link, path, params, reader }: SharedRep
           facets={facets}
           found={found}
           later={after !== undefined}
+          choosing={params[CHOOSING] !== undefined}
           moreFrom={`${path}/songs`}
           songPath={reader ? `${path}/songs/` : undefined}
           songQuery={asked && `?${asked}`}
@@ -93,7 +94,7 @@ function Title({ title }: { title: string }) {
 
 /** Nothing to press, nothing cut off, and more songs to a sheet. */
 const ON_PAPER =
-  'print:p-0! print:[&_search]:hidden print:[&_.truncate]:whitespace-normal print:[&_.line-clamp-2]:line-clamp-none ' +
+  'print:p-0! print:[&_search]:hidden print:[&_.song-title]:line-clamp-none print:[&_.song-row_*]:whitespace-normal ' +
   'print:[&_.song-row]:min-h-0 print:[&_.song-row]:py-0.5 print:[&_.song-row_*]:text-xs! print:[&_.song-row_*]:leading-tight! ' +
   'print:[&_.key-chip]:h-6'
 

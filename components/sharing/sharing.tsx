@@ -50,7 +50,7 @@ export async function Sharing({ repertoire, params, song }: SharingProps) {
 function NothingToShare({ place }: { place: RepertoirePlace }) {
   return (
     <EmptyState
-      picture={<SunMark size={96} />}
+      picture={<SunMark className="size-24" />}
       title="Nothing to share yet"
       action={
         <>

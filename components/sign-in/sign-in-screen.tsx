@@ -7,7 +7,7 @@ export function SignInScreen({ title = 'Sign in to SOLEil', children }: { title?
     <main id="content" className="grid min-h-dvh place-items-center px-(--gutter) py-8">
       <div className="flex w-full max-w-sm flex-col gap-7">
         <div className="flex flex-col items-center gap-5 text-center">
-          <SunMark size={112} />
+          <SunMark className="size-28" />
           <h1 className="text-title">{title}</h1>
         </div>
         {children}

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { SongFilter } from '@/lib/song-filter'
 import { foundWords } from './found-words'
-import { SongList } from './song-list'
+import { LinkedSongs } from './linked-songs'
 import type { ListedSong, Selection } from './song-row'
 import { SongSearch } from './song-search'
 import type { SongSearchProps } from './use-song-search'
@@ -30,11 +30,7 @@ export const ANSWERED_BY_SERVER: BrowserParts = {
   Songs: ({ songs, songPath, songQuery, selection, children }) => (
     <>
       {songs.length > 0 && (
-        <SongList
-          songs={songs}
-          href={songPath === undefined ? undefined : (song) => `${songPath}${song.id}${songQuery}`}
-          selection={selection}
-        />
+        <LinkedSongs songs={songs} songPath={songPath} songQuery={songQuery} selection={selection} />
       )}
       {children}
     </>

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { buttonLook } from '@/components/ui/button-look'
-import { SongList } from './song-list'
+import { LinkedSongs } from './linked-songs'
 import type { ListedSong, Selection } from './song-row'
 
 type MoreSongsProps = {
@@ -51,12 +51,7 @@ export function MoreSongs({ href, from, next: first, songPath, songQuery = '', s
   return (
     <>
       {songs.length > 0 && (
-        <SongList
-          songs={songs}
-          href={songPath === undefined ? undefined : (song) => `${songPath}${song.id}${songQuery}`}
-          selection={selection}
-          label="More songs"
-        />
+        <LinkedSongs songs={songs} songPath={songPath} songQuery={songQuery} selection={selection} label="More songs" />
       )}
       {next && (
         <div ref={end} className="no-print flex flex-col items-center gap-2 py-6">

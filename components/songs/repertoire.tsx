@@ -4,10 +4,9 @@ import { bandsToBringTo } from '@/components/band-songs/bands-to-bring-to'
 import { PageTitle } from '@/components/ui/page-title'
 import { findMemberships, may } from '@/db/band-membership'
 import { newId } from '@/db/schema/columns'
-import { countFacets } from '@/db/song-facets'
-import { countSongs, findSongs } from '@/db/songs'
+import { findList } from '@/db/song-lists'
 import { counted } from '@/lib/counted'
-import { first, type Params, readSongFilter, readSort, songFilterParams } from '@/lib/song-filter'
+import { CHOOSING, first, type Params, readSongFilter, readSort, songFilterParams } from '@/lib/song-filter'
 import { ANSWERED_AHEAD } from './ahead/parts'
 import { EmptyRepertoire } from './empty-repertoire'
 import { ListTools } from './list-tools'
@@ -21,10 +20,8 @@ export async function Repertoire({ repertoire, params }: { repertoire: OpenReper
   const { asker, from, to, place, member } = repertoire
   const [filter, sort, after] = [readSongFilter(params), readSort(params), first(params.after)]
   const selecting = to !== undefined && params.select !== undefined
-  const [found, counts, facets, bands] = await Promise.all([
-    findSongs(from, { filter, sort, after }),
-    countSongs(from, filter),
-    countFacets(from, filter),
+  const [{ found, counts, facets }, bands] = await Promise.all([
+    findList(from, { filter, sort, after }),
     filter.search || (selecting && !member) ? findMemberships(asker) : [],
   ])
   const sharing = !member || may(member, 'share songs')
@@ -44,6 +41,7 @@ export async function Repertoire({ repertoire, params }: { repertoire: OpenReper
           facets={facets}
           found={found}
           later={after !== undefined}
+          choosing={params[CHOOSING] !== undefined}
           moreFrom={place.more}
           copyFrom={place.all}
           parts={ANSWERED_AHEAD}

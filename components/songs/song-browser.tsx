@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { type SongFilter, type SongSort, songFilterParams, songListHref, withQuery } from '@/lib/song-filter'
 import { ANSWERED_BY_SERVER, type BrowserParts } from './browser-parts'
+import { LinkedSongs } from './linked-songs'
 import { MoreSongs } from './more-songs'
 import { type FilterCounts, SongFilters } from './song-filters'
-import { SongList } from './song-list'
 import type { ListedSong, Selection } from './song-row'
 import { SortChoice } from './sort-choice'
 
@@ -17,6 +17,8 @@ export type SongBrowserProps = {
   found: { songs: ListedSong[]; close: ListedSong[]; next: string | null }
   /** Whether this is a page after the first, reached without a script. */
   later?: boolean
+  /** Whether the filters are filled before they are opened. */
+  choosing?: boolean
   /** Where more songs come from as JSON. */
   moreFrom: string
   /** Where all songs come from as JSON, for the browser to search them by itself; without it the server is asked. */
@@ -32,24 +34,39 @@ export type SongBrowserProps = {
 }
 
 /** Search, filters, order and the list they lead to: the same for one's own repertoire and for a shared one. */
-export function SongBrowser({ path, filter, sort, counts, facets, found, ...rest }: SongBrowserProps) {
+export function SongBrowser({
+  path,
+  filter,
+  sort,
+  counts,
+  facets,
+  found,
+  choosing = false,
+  ...rest
+}: SongBrowserProps) {
   const query = songFilterParams(filter, sort).toString()
   const listQuery = query ? `?${query}` : ''
   const songQuery = rest.songQuery ?? listQuery
-  const href = rest.songPath === undefined ? undefined : (song: ListedSong) => `${rest.songPath}${song.id}${songQuery}`
   const { Searching, Search, Found, Songs } = rest.parts ?? ANSWERED_BY_SERVER
   return (
     <Searching path={path} filter={filter} sort={sort} copyFrom={rest.copyFrom} answer={counts}>
       <div className="flex flex-col gap-3">
         <Search path={path} filter={filter} sort={sort} />
-        <SongFilters path={path} filter={filter} sort={sort} facets={facets} readiness={rest.readiness} />
+        <SongFilters
+          path={path}
+          filter={filter}
+          sort={sort}
+          facets={facets}
+          readiness={rest.readiness}
+          choosing={choosing}
+        />
         <div className="flex min-h-11 items-center justify-between gap-2">
           <p role="status" className="figures min-w-0 text-soft max-sm:text-sm">
             <Found counts={counts} filter={filter} />
           </p>
           <div className="no-print flex shrink-0 items-center gap-1 sm:gap-2">
             {rest.tools}
-            <SortChoice path={path} filter={filter} sort={sort} />
+            <SortChoice path={path} filter={filter} sort={sort} choosing={choosing} />
           </div>
         </div>
         {rest.later && <a href={songListHref(path, filter, sort)}>Back to the beginning of the list</a>}
@@ -70,9 +87,10 @@ export function SongBrowser({ path, filter, sort, counts, facets, found, ...rest
               <h2 id="close" className="pb-2 text-lg">
                 {found.songs.length ? 'Or did you mean' : 'Did you mean'}
               </h2>
-              <SongList
+              <LinkedSongs
                 songs={found.close}
-                href={href}
+                songPath={rest.songPath}
+                songQuery={songQuery}
                 selection={rest.selection}
                 label="Songs spelt nearly like this"
               />

@@ -1,8 +1,10 @@
+'use client'
+
 import { Chip } from '@/components/ui/chip'
-import { Disclosure } from '@/components/ui/disclosure'
 import { keyLabel, positionKey } from '@/lib/music/keys'
 import { type SongFilter, type SongSort, songListHref } from '@/lib/song-filter'
 import { READINESS_LABEL } from '@/lib/songs'
+import { FilterPanel } from './filter-panel'
 import { TempoRange } from './tempo-range'
 
 export type FilterCounts = Record<
@@ -10,12 +12,23 @@ export type FilterCounts = Record<
   { value: string; count: number }[]
 >
 
-type SongFiltersProps = { path: string; filter: SongFilter; sort: SongSort; facets: FilterCounts; readiness?: boolean }
+type SongFiltersProps = {
+  path: string
+  filter: SongFilter
+  sort: SongSort
+  facets: FilterCounts
+  readiness?: boolean
+  choosing: boolean
+}
 
 /** The filters, each with its counts: links all of them, so that a filtered list can be sent, kept and used without a script. */
-export function SongFilters({ path, filter, sort, facets, readiness = true }: SongFiltersProps) {
+export function SongFilters({ facets, readiness = true, ...panel }: SongFiltersProps) {
+  const { path, filter, sort } = panel
   const to = (change: SongFilter) => songListHref(path, { ...filter, ...change }, sort)
-  const one = (facet: 'genre' | 'chart' | 'tag' | 'readiness', label: (value: string) => string = (value) => value) =>
+  const one = (
+    facet: 'genre' | 'chart' | 'tag' | 'readiness',
+    label: (value: string) => string = (value) => value,
+  ): Choice[] =>
     facets[facet].map(({ value, count }) => ({
       value,
       count,
@@ -25,25 +38,31 @@ export function SongFilters({ path, filter, sort, facets, readiness = true }: So
     }))
   return (
     <nav aria-label="Filters" className="no-print edge-to-edge">
-      <Choices label={keysLabel(filter)} active={!!filter.keys} choices={keyChoices(filter, facets, to)} />
-      <Disclosure label={tempoLabel(filter)} active={!!filter.tempo} name="filter">
-        <TempoRange path={path} filter={filter} sort={sort} steps={facets.tempo} />
-      </Disclosure>
-      <Choices label={filter.genre ?? 'Genre'} active={!!filter.genre} choices={one('genre')} />
+      <FilterPanel label={<bdi>{keysLabel(filter)}</bdi>} active={!!filter.keys} {...panel}>
+        {() => <Choices choices={keyChoices(filter, facets, to)} />}
+      </FilterPanel>
+      <FilterPanel label={tempoLabel(filter)} active={!!filter.tempo} {...panel}>
+        {() => <TempoRange path={path} filter={filter} sort={sort} steps={facets.tempo} />}
+      </FilterPanel>
+      <FilterPanel label={<bdi>{filter.genre ?? 'Genre'}</bdi>} active={!!filter.genre} {...panel}>
+        {() => <Choices choices={one('genre')} />}
+      </FilterPanel>
       {readiness && (
-        <Choices
+        <FilterPanel
           label={filter.readiness ? readinessLabel(filter.readiness) : 'Readiness'}
           active={!!filter.readiness}
-          choices={one('readiness', readinessLabel)}
-        />
+          {...panel}
+        >
+          {() => <Choices choices={one('readiness', readinessLabel)} />}
+        </FilterPanel>
       )}
-      <Choices
-        label={filter.chart ? chartLabel(filter.chart) : 'Charts'}
-        active={!!filter.chart}
-        choices={one('chart', chartLabel)}
-      />
+      <FilterPanel label={filter.chart ? chartLabel(filter.chart) : 'Charts'} active={!!filter.chart} {...panel}>
+        {() => <Choices choices={one('chart', chartLabel)} />}
+      </FilterPanel>
       {(facets.tag.length > 0 || filter.tag) && (
-        <Choices label={filter.tag ?? 'Tags'} active={!!filter.tag} choices={one('tag')} />
+        <FilterPanel label={<bdi>{filter.tag ?? 'Tags'}</bdi>} active={!!filter.tag} {...panel}>
+          {() => <Choices choices={one('tag')} />}
+        </FilterPanel>
       )}
       {filter.artist && (
         <Chip href={to({ artist: undefined })} active>
@@ -66,20 +85,18 @@ export function SongFilters({ path, filter, sort, facets, readiness = true }: So
 
 type Choice = { value: string; label: string; count: number; active: boolean; href: string }
 
-function Choices({ label, active, choices }: { label: string; active: boolean; choices: Choice[] }) {
+function Choices({ choices }: { choices: Choice[] }) {
   return (
-    <Disclosure label={<bdi>{label}</bdi>} active={active} name="filter">
-      <ul className="flex flex-wrap gap-2">
-        {choices.map((choice) => (
-          <li key={choice.value}>
-            <Chip href={choice.href} active={choice.active} count={choice.count}>
-              <bdi>{choice.label}</bdi>
-            </Chip>
-          </li>
-        ))}
-        {choices.length === 0 && <li className="text-soft">Nothing here to choose from.</li>}
-      </ul>
-    </Disclosure>
+    <ul className="flex flex-wrap gap-2">
+      {choices.map((choice) => (
+        <li key={choice.value}>
+          <Chip href={choice.href} active={choice.active} count={choice.count}>
+            <bdi>{choice.label}</bdi>
+          </Chip>
+        </li>
+      ))}
+      {choices.length === 0 && <li className="text-soft">Nothing here to choose from.</li>}
+    </ul>
   )
 }
 

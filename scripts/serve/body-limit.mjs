@@ -2,15 +2,17 @@ import { refuse } from './response.mjs'
 
 const MEGABYTE = 1024 * 1024
 const LIMIT = MEGABYTE
-const IMPORT_LIMIT = 32 * MEGABYTE
+const UPLOAD_LIMIT = 32 * MEGABYTE
+const IMPORT = /^\/api\/import(?:[/?]|$)/
+const UPLOAD = /^\/api\/(?:import(?:[/?]|$)|charts(?:\?|$))/
 
 /**
  * Refuses a body that is larger than its path may take, before a byte of it is read; the framework would cut it without a
  * word. A body of unknown length is for imports alone, and counted while it arrives.
  */
 export function refuseBody(request, response) {
-  const imports = /^\/api\/import(?:[/?]|$)/.test(request.url)
-  const limit = imports ? IMPORT_LIMIT : LIMIT
+  const imports = IMPORT.test(request.url)
+  const limit = UPLOAD.test(request.url) ? UPLOAD_LIMIT : LIMIT
   const length = request.headers['content-length']
   if (length !== undefined && Number(length) > limit) {
     refuse(response, 413, tooLarge(limit))

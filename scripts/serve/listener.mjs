@@ -3,15 +3,20 @@ import { refuseBody } from './body-limit.mjs'
 import { forwarding } from './forwarding.mjs'
 import { logRequest } from './log.mjs'
 import { refuseMethod } from './methods.mjs'
+import { refusingForeign } from './origin.mjs'
+import { policing } from './policy.mjs'
 import { within } from './request-store.mjs'
 import { guardResponse } from './response.mjs'
 import { refuseRouterState } from './router-state.mjs'
 
-const REFUSALS = [refuseMethod, refuseAddress, refuseRouterState, refuseBody]
-
-/** What happens to each request before and around the pages. */
-export function listener(handle, settings) {
+/**
+ * What happens to each request before and around the pages: who may send what, and what every answer carries. It knows nobody:
+ * who may see what is decided where rows are read.
+ */
+export function listener(handle, settings, { dev = false } = {}) {
+  const refusals = [refuseMethod, refuseAddress, refuseRouterState, refuseBody, refusingForeign(settings)]
   const setForwarded = forwarding(settings)
+  const setPolicy = policing(settings, { development: dev })
   const https = settings.AUTH_URL.startsWith('https:')
   return (request, response) =>
     within((store) => {
@@ -19,7 +24,8 @@ export function listener(handle, settings) {
       guardResponse(response, store, { https })
       logRequest(request, response, store)
       setForwarded(request)
-      if (REFUSALS.some((refuses) => refuses(request, response))) return
+      if (refusals.some((refuses) => refuses(request, response))) return
+      setPolicy(request, response)
       return handle(request, response)
     }, request)
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import { securityHeaders } from '@/lib/security-headers'
+import { securityHeaders } from '@/lib/security-headers.mjs'
 import { answerClientErrors } from './client-errors.mjs'
 import { drain } from './drain.mjs'
 import { listener } from './listener.mjs'
@@ -75,12 +75,56 @@ test('a page that nobody can come from is refused, and one that somebody comes f
 
 test('a body above the limit is refused by its length alone', async () => {
   const address = await serving(readAll)
-  const post = (path: string, size: number) => fetch(address + path, { method: 'POST', body: Buffer.alloc(size) })
+  const post = (path: string, size: number) =>
+    fetch(address + path, { method: 'POST', body: Buffer.alloc(size), headers: { Origin: SITE } })
   expect((await post('/songs', 1024 * 1024)).status).toBe(200)
   expect((await post('/songs', 1024 * 1024 + 1)).status).toBe(413)
   expect((await post('/api/important', 1024 * 1024 + 1)).status).toBe(413)
   expect(await (await post('/api/import', 32 * 1024 * 1024)).text()).toBe(String(32 * 1024 * 1024))
   expect((await post('/api/import', 32 * 1024 * 1024 + 1)).status).toBe(413)
+  expect(await (await post('/api/charts', 20 * 1024 * 1024)).text()).toBe(String(20 * 1024 * 1024))
+  expect((await post('/api/charts', 32 * 1024 * 1024 + 1)).status).toBe(413)
+  expect((await post('/api/charts/5', 1024 * 1024 + 1)).status).toBe(413)
+})
+
+test('what writes comes from a page of ours by POST, in one piece, and says how long it is', async () => {
+  const address = await serving(readAll)
+  const send = async (headers: Record<string, string>, method = 'POST') =>
+    (await fetch(address, { method, body: 'a=b', headers })).status
+  expect(await send({ Origin: SITE })).toBe(200)
+  for (const origin of ['https://evil.example', 'null', `${SITE}.evil.example`, 'http://localhost:3001'])
+    expect(await send({ Origin: origin }), origin).toBe(403)
+  expect(await send({})).toBe(403)
+  expect(await send({ Origin: 'https://evil.example', 'X-Forwarded-Host': 'evil.example' })).toBe(403)
+  for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS']) expect(await send({ Origin: SITE }, method)).toBe(405)
+  expect(await send({ Origin: SITE, 'Content-Type': 'multipart/form-data' })).toBe(400)
+  expect(await raw(address, `POST / HTTP/1.1\r\nHost: localhost\r\nOrigin: ${SITE}\r\n\r\n`)).toMatch(/^HTTP\/1.1 411 /)
+})
+
+test('each request has a nonce of its own, which the pages and the browser are told, whatever the request claims', async () => {
+  const told: (string | string[] | undefined)[] = []
+  const address = await serving((asked, response) => {
+    told.push(asked.headers['content-security-policy'], asked.headers['x-soleil-asked'])
+    response.end()
+  })
+  const claims = { 'Content-Security-Policy': 'none', 'X-Soleil-Asked': '/elsewhere' }
+  const policies = [
+    await fetch(`${address}/songs?q=a%20b&_rsc=1x2y&key=C`, { headers: claims }),
+    await fetch(`${address}/songs?_rsc=1`),
+  ].map(({ headers }) => headers.get('content-security-policy'))
+  expect(told).toEqual([policies[0], '/songs?q=a%20b&key=C', policies[1], '/songs'])
+  const nonces = policies.map((policy) => /'nonce-([\w-]{36})'/.exec(policy!)![1])
+  expect(nonces[0]).not.toBe(nonces[1])
+})
+
+test('what only whoever holds a link may see is neither kept nor indexed', async () => {
+  const address = await serving((_, response) => response.end())
+  for (const path of ['/s/abc', '/s/abc/songs/1', '/join/abc'])
+    expect(Object.fromEntries((await fetch(address + path)).headers), path).toMatchObject({
+      'x-robots-tag': 'noindex, nofollow',
+      'cache-control': 'private, no-store',
+    })
+  expect((await fetch(`${address}/sign-in`)).headers.get('x-robots-tag')).toBeNull()
 })
 
 test('a body of unknown length is for imports alone, and counted on its way', async () => {
@@ -117,7 +161,9 @@ test('running requests are finished before the server closes, and late ones are 
   expect(await late).toBe('cut')
 })
 
-async function serving(handle: Handle, site = 'http://localhost:3000') {
+const SITE = 'http://localhost:3000'
+
+async function serving(handle: Handle, site = SITE) {
   const server = createServer(listener(handle, { AUTH_URL: site, TRUST_PROXY: 0 }))
   answerClientErrors(server)
   servers.push(server)
@@ -142,7 +188,7 @@ async function readAll(asked: IncomingMessage, response: ServerResponse) {
 /** Posts megabytes without saying how many; answers the status. */
 function stream(address: string, megabytes: number) {
   return new Promise<number | undefined>((resolve, reject) => {
-    const asking = request(address, { method: 'POST', headers: { 'Transfer-Encoding': 'chunked' } })
+    const asking = request(address, { method: 'POST', headers: { 'Transfer-Encoding': 'chunked', Origin: SITE } })
     let status: number | undefined
     asking.on('response', (answer) => {
       status = answer.statusCode

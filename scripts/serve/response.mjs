@@ -1,29 +1,22 @@
+import { securityHeaders } from '../../lib/security-headers.mjs'
+
 const RETRY_AFTER_SECONDS = '5'
-// Those of lib/security-headers.ts: answers that no page gave carry them too.
-const ALWAYS = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-}
+const [ON_HTTP, ON_HTTPS] = [securityHeaders(false), securityHeaders(true)]
 const ON_ERRORS = { 'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'` }
-const ON_HTTPS = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload' }
 
 /**
  * Sets right what the pages cannot: a page that found its store unreachable (`store.unavailable`) was already going to be
  * a 200 or a 500 and becomes a 503, and answers of the framework itself get the security headers they lack.
  */
 export function guardResponse(response, store, { https }) {
+  const always = https ? ON_HTTPS : ON_HTTP
   const writeHead = response.writeHead
   response.setHeader('X-Request-Id', store.requestId)
   response.writeHead = (status, ...rest) => {
     store.answered = true
     const honest = store.unavailable && (status === 200 || status === 500) ? 503 : status
     if (honest !== status) response.setHeader('Retry-After', RETRY_AFTER_SECONDS)
-    addMissing(response, ALWAYS)
-    if (https) addMissing(response, ON_HTTPS)
+    addMissing(response, always)
     if (honest >= 400) addMissing(response, ON_ERRORS)
     return writeHead.call(response, honest, ...rest.filter((part) => typeof part !== 'string'))
   }

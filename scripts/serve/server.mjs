@@ -12,7 +12,7 @@ export async function serve({ dev = false, settings }) {
   const { HOST: hostname, PORT: port } = settings
   const app = next({ dev, hostname, port, dir: process.cwd() })
   await app.prepare()
-  const server = createServer(listener(app.getRequestHandler(), settings))
+  const server = createServer(listener(app.getRequestHandler(), settings, { dev }))
   answerClientErrors(server)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   await new Promise((resolve, reject) => {

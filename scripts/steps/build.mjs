@@ -10,7 +10,7 @@ import { isStamped, stamp } from './stamp.mjs'
 const STAMP = join(ROOT, '.next', 'soleil-stamp')
 const SOURCES = [
   ...['app', 'components', 'actions', 'auth', 'db', 'lib', 'public'],
-  ...['auth.ts', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
+  ...['auth.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
   ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
 ]
 

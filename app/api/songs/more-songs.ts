@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server'
 import { currentMusician, SessionStoreUnreachable } from '@/auth'
 import { isUnreachable } from '@/db/faults'
 import type { Readable } from '@/db/repertoires'
-import { findSongs } from '@/db/songs'
+import { findListed } from '@/db/song-lists'
 import type { Musician } from '@/lib/musician'
 import { readSongFilter, readSort } from '@/lib/song-filter'
 
@@ -19,8 +19,7 @@ export async function moreSongs(
     if (!from) return Response.json({ problem: 'There is no such list.' }, { status: 404, headers: PRIVATE })
     const params = Object.fromEntries(request.nextUrl.searchParams)
     const query = { filter: readSongFilter(params), sort: readSort(params), after: params.after }
-    const { songs, next } = await findSongs(from, query)
-    return Response.json({ songs, next }, { headers: PRIVATE })
+    return Response.json(await findListed(from, query), { headers: PRIVATE })
   } catch (error) {
     if (!(error instanceof SessionStoreUnreachable) && !isUnreachable(error)) throw error
     return Response.json({ problem: 'The database is not reachable.' }, { status: 503, headers: PRIVATE })

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo } from 'react'
 import type { FoundSongsProps } from '../browser-parts'
-import { SongList } from '../song-list'
+import { LinkedSongs } from '../linked-songs'
 import type { ListedSong } from '../song-row'
 import { useSearching } from './searching'
 
@@ -20,13 +20,7 @@ export function FoundSongs({ songs, songPath, songQuery, selection, children }: 
   const rows = all === wanted ? wanted.songs : firstOf(wanted.songs, all.songs)
   return (
     <>
-      {rows.length > 0 && (
-        <SongList
-          songs={rows}
-          href={songPath === undefined ? undefined : ({ id }) => `${songPath}${id}${all.query}`}
-          selection={selection}
-        />
-      )}
+      {rows.length > 0 && <LinkedSongs songs={rows} songPath={songPath} songQuery={all.query} selection={selection} />}
       {!ahead && children}
     </>
   )

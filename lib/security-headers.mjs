@@ -1,8 +1,10 @@
-/** The policy of every page: only our own scripts and styles, by nonce; frames only for a Drive preview and an uploaded chart. `issuer` is the local identity provider and `drive` the stand-in for Google Drive, when they are used. */
-export function contentSecurityPolicy(
-  nonce: string,
-  { issuer, drive, development }: { issuer?: string; drive?: string; development?: boolean },
-): string {
+/**
+ * The policy of every page: only our own scripts and styles, by nonce; frames only for a Drive preview and an uploaded chart. `issuer`
+ * is the local identity provider and `drive` the stand-in for Google Drive, when they are used.
+ * @param {string} nonce
+ * @param {{ issuer?: string, drive?: string, development?: boolean }} used
+ */
+export function contentSecurityPolicy(nonce, { issuer, drive, development }) {
   return [
     `default-src 'none'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -21,8 +23,12 @@ export function contentSecurityPolicy(
   ].join('; ')
 }
 
-/** The headers that every answer carries. */
-export function securityHeaders(https: boolean): Record<string, string> {
+/**
+ * The headers that every answer carries.
+ * @param {boolean} https
+ * @returns {Record<string, string>}
+ */
+export function securityHeaders(https) {
   return {
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',

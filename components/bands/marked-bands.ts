@@ -1,0 +1,22 @@
+import { cache } from 'react'
+import { findMemberships } from '@/db/band-membership'
+import { isUnreachable } from '@/db/faults'
+import type { Musician } from '@/lib/musician'
+import type { MarkedBand } from './band-mark'
+
+/** What the navigation shows of the musician's bands, read once per request. Where the database is away, the page itself says so. */
+export const markedBands = cache(async (musician: Musician): Promise<MarkedBand[]> => {
+  try {
+    const bands = await findMemberships(musician)
+    return bands.map(({ bandId, bandName, colour, hasPicture, bandVersion }) => ({
+      bandId,
+      bandName,
+      colour,
+      hasPicture,
+      bandVersion,
+    }))
+  } catch (error) {
+    if (isUnreachable(error)) return []
+    throw error
+  }
+})
