@@ -46,9 +46,9 @@ for (const { prototype } of [Client, NeonClient] as { prototype: Client }[]) {
 }
 
 const PAGES: [name: string, statements: number, load: () => Promise<{ default: unknown }>, search?: string][] = [
-  ['the repertoire', 3, () => import('./(musician)/repertoire/page')],
+  ['the repertoire', 4, () => import('./(musician)/repertoire/page')],
   ['a search', 4, () => import('./(musician)/repertoire/page'), 'q=song'],
-  ['a song', 5, () => import('./(musician)/songs/[songId]/page')],
+  ['a song', 6, () => import('./(musician)/songs/[songId]/page')],
   ['a chart', 2, () => import('./(musician)/songs/[songId]/charts/[chartId]/page')],
   ['the form of a chart', 1, () => import('./(musician)/songs/[songId]/charts/[chartId]/edit/page')],
   ['the form of a new chart', 1, () => import('./(musician)/songs/[songId]/charts/new/page')],
@@ -73,9 +73,9 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['a band', 2, () => import('./(musician)/bands/[bandId]/page')],
   ['the settings of a band', 6, () => import('./(musician)/bands/[bandId]/settings/page')],
   ['the invitations of a band', 2, () => import('./(musician)/bands/[bandId]/invitations/page')],
-  ['the songs of a band', 4, () => import('./(musician)/bands/[bandId]/songs/page')],
+  ['the songs of a band', 5, () => import('./(musician)/bands/[bandId]/songs/page')],
   ['charts from Drive of a band', 5, () => import('./(musician)/bands/[bandId]/songs/from-drive/page')],
-  ['a song of a band', 7, async () => ofBand(await import('./(musician)/bands/[bandId]/songs/[songId]/page'))],
+  ['a song of a band', 8, async () => ofBand(await import('./(musician)/bands/[bandId]/songs/[songId]/page'))],
   ['the trash of a band', 2, () => import('./(musician)/bands/[bandId]/songs/trash/page')],
   ['what a band can play together', 10, () => import('./(musician)/bands/[bandId]/together/page')],
   ['the parts of a band', 7, () => import('./(musician)/bands/[bandId]/parts/page')],
@@ -112,6 +112,15 @@ test.each(PAGES)('%s asks at most %i statements, however many songs there are', 
   expect([await ask(large), await ask(large)]).toEqual([first, again])
   expect(first).toBeLessThanOrEqual(most)
   expect(again).toBeLessThanOrEqual(first)
+})
+
+test('a list that is opened again and was not changed asks for its version alone', async () => {
+  const page = (await import('./(musician)/repertoire/page')).default as unknown as Page
+  asking.musician = small.musician
+  await render(await page({ params: Promise.resolve({}), searchParams: searchOf('sort=tempo') }))
+  asking.sql = []
+  await render(await page({ params: Promise.resolve({}), searchParams: searchOf('sort=tempo') }))
+  expect(asking.sql.filter((text) => /^\s*(select|with)/i.test(text))).toEqual([expect.stringContaining('"version"')])
 })
 
 async function world(songs: number): Promise<World> {

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { validate as isUuid } from 'uuid'
 import { type BandVerb, can, type Whom } from '@/lib/band-rules'
 import type { BandRole } from '@/lib/bands'
 import type { Musician } from '@/lib/musician'
-import { db } from './client'
+import { type Database, db } from './client'
+import { prepared } from './prepared'
 import { bandMembers, bands, repertoires } from './schema'
 
 declare const isMember: unique symbol
@@ -38,7 +39,7 @@ export const BAND = {
 export const BY_NAME = [asc(sql`lower(${bands.name})`), asc(bands.id)]
 
 /** The memberships of this musician that count now, of bands that are not in the trash. */
-export function presentOf(musician: Musician): SQL {
+export function presentOf(musician: { id: string | Placeholder }): SQL {
   return and(eq(bandMembers.userId, musician.id), isNull(bands.deletedAt), PRESENT)!
 }
 
@@ -53,10 +54,7 @@ export async function memberOf(musician: Musician, bandId: string): Promise<Memb
 
 /** The bands the musician is in, by name; at most 50. */
 export async function findMemberships(musician: Musician): Promise<Member[]> {
-  const rows = await memberships()
-    .where(presentOf(musician))
-    .orderBy(...BY_NAME)
-    .limit(50)
+  const rows = await membershipsOf(db()).execute({ musician: musician.id })
   return rows.map((row) => ({ ...row, musician }) as Member)
 }
 
@@ -65,8 +63,16 @@ export function may(member: Member, verb: BandVerb, whom?: Whom): boolean {
   return can(member.role, verb, whom)
 }
 
-function memberships() {
-  return db()
+const membershipsOf = prepared((database) =>
+  memberships(database)
+    .where(presentOf({ id: sql.placeholder('musician') }))
+    .orderBy(...BY_NAME)
+    .limit(50)
+    .prepare('memberships_of_musician'),
+)
+
+function memberships(database: Database = db()) {
+  return database
     .select({ ...BAND, repertoireId: repertoires.id })
     .from(bandMembers)
     .innerJoin(bands, eq(bands.id, bandMembers.bandId))

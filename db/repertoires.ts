@@ -1,10 +1,11 @@
 import 'server-only'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Shares } from '@/lib/bands'
 import type { Musician } from '@/lib/musician'
 import type { SongFilter } from '@/lib/song-filter'
 import { type Member, may } from './band-membership'
 import { type Database, db } from './client'
+import { prepared } from './prepared'
 import { repertoires } from './schema'
 
 declare const mayRead: unique symbol
@@ -57,12 +58,17 @@ type SharedPart = { repertoireId: string; filter: SongFilter; songId: string | n
 
 /** The version of a repertoire, raised by every change of its songs; 0 if it is gone. */
 export async function repertoireVersion(from: Readable, database: Database = db()): Promise<number> {
-  const [row] = await database
-    .select({ version: repertoires.version })
-    .from(repertoires)
-    .where(eq(repertoires.id, from.id))
+  const [row] = await versionOf(database).execute({ id: from.id })
   return row?.version ?? 0
 }
+
+const versionOf = prepared((database) =>
+  database
+    .select({ version: repertoires.version })
+    .from(repertoires)
+    .where(eq(repertoires.id, sql.placeholder('id')))
+    .prepare('version_of_repertoire'),
+)
 
 /** The versions of several repertoires by their ids. */
 export async function repertoireVersions(sources: Readable[]): Promise<Map<string, number>> {

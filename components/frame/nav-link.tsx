@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { useFollowing } from '@/components/ui/use-following'
 
 type NavLinkProps = {
   href: string
@@ -17,8 +17,8 @@ export function NavLink({ href, exact = false, className, children }: NavLinkPro
   const path = usePathname()
   const here = path === href || (!exact && path.startsWith(`${href}/`))
   return (
-    <Link href={href} aria-current={here ? 'page' : undefined} className={className}>
+    <a href={href} onClick={useFollowing()} aria-current={here ? 'page' : undefined} className={className}>
       {children}
-    </Link>
+    </a>
   )
 }

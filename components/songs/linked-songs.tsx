@@ -1,5 +1,6 @@
 'use client'
 
+import { useFollowing } from '@/components/ui/use-following'
 import { SongList } from './song-list'
 import type { ListedSong, Selection } from './song-row'
 
@@ -16,5 +17,5 @@ type LinkedSongsProps = {
 /** A list that travels to the browser as rows, and not a second time as what they look like. */
 export function LinkedSongs({ songPath, songQuery = '', ...list }: LinkedSongsProps) {
   const href = songPath === undefined ? undefined : ({ id }: ListedSong) => `${songPath}${id}${songQuery}`
-  return <SongList href={href} {...list} />
+  return <SongList href={href} onClick={useFollowing()} {...list} />
 }

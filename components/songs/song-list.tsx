@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type MouseEventHandler, memo } from 'react'
 import { type ListedSong, type Selection, SongRow } from './song-row'
 
 /** While one types most rows stay as they are. */
@@ -13,6 +13,7 @@ type SongListProps<Song extends ListedSong> = {
   /** The id of the song that is open beside the list. */
   open?: string
   label?: string
+  onClick?: MouseEventHandler
 }
 
 export function SongList<Song extends ListedSong>({
@@ -21,9 +22,11 @@ export function SongList<Song extends ListedSong>({
   selection,
   open,
   label = 'Songs',
+  onClick,
 }: SongListProps<Song>) {
   return (
-    <ul aria-label={label} className="@container -mx-3 border-hairline border-t">
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard presses the links themselves, which is a click
+    <ul aria-label={label} onClick={onClick} className="@container -mx-3 border-hairline border-t">
       {songs.map((song) => (
         <Row key={song.id} song={song} href={href?.(song)} selection={selection} open={song.id === open} />
       ))}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { keyLabel } from '@/lib/music/keys'
 import type { Readiness } from '@/lib/songs'
 import { KeyChip } from './key-chip'
@@ -50,8 +49,8 @@ export function SongRow({ song, href, selection, open = false }: SongRowProps) {
 function Title({ song, href, open }: SongRowProps) {
   if (!href) return <bdi>{song.title}</bdi>
   return (
-    <Link href={href} prefetch={false} aria-current={open || undefined}>
+    <a href={href} aria-current={open || undefined}>
       <bdi>{song.title}</bdi>
-    </Link>
+    </a>
   )
 }
