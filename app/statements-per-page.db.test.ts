@@ -47,7 +47,7 @@ for (const { prototype } of [Client, NeonClient] as { prototype: Client }[]) {
 
 const PAGES: [name: string, statements: number, load: () => Promise<{ default: unknown }>, search?: string][] = [
   ['the repertoire', 4, () => import('./(musician)/repertoire/page')],
-  ['a search', 4, () => import('./(musician)/repertoire/page'), 'q=song'],
+  ['a search', 5, () => import('./(musician)/repertoire/page'), 'q=song'],
   ['a song', 6, () => import('./(musician)/songs/[songId]/page')],
   ['a chart', 2, () => import('./(musician)/songs/[songId]/charts/[chartId]/page')],
   ['the form of a chart', 1, () => import('./(musician)/songs/[songId]/charts/[chartId]/edit/page')],
