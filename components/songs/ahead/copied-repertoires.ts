@@ -6,7 +6,8 @@ export type Finder = typeof import('@/lib/repertoire-copy/repertoire-copy')
 /** What the server said of a copy: it is as new as the server's; nobody answered; or there is none to be had. */
 export type Confirmed = { state: 'new' | 'away'; copy?: RepertoireCopy; finder?: Finder } | { state: 'none' }
 
-const PATIENCE_MS = 5_000
+/** Asking whether a copy is still true is short; a first copy may be long on a slow network. */
+const PATIENCE_MS = { again: 5_000, first: 30_000 }
 
 /** Until the page is left: nothing is kept on the device. */
 const known = new Map<string, Known>()
@@ -22,10 +23,12 @@ export function confirmCopy(from: string): Promise<Confirmed> {
 async function ask(from: string): Promise<Confirmed> {
   const had = known.get(from)
   const away: Confirmed = { state: 'away', copy: had?.copy, finder }
+  const patience = new AbortController()
+  const end = setTimeout(() => patience.abort(), had ? PATIENCE_MS.again : PATIENCE_MS.first)
   try {
     const headers: HeadersInit = had ? { 'If-None-Match': had.tag } : {}
-    const signal = AbortSignal.timeout(PATIENCE_MS)
-    const answer = await fetch(from, { headers, signal, cache: had ? 'no-store' : 'no-cache' })
+    const answer = await fetch(from, { headers, signal: patience.signal, cache: had ? 'no-store' : 'no-cache' })
+    clearTimeout(end)
     if (answer.status === 304 && had) return { state: 'new', copy: had.copy, finder }
     if (answer.status >= 500 || answer.status === 429) return away
     const copy = answer.status === 200 ? await read(answer) : undefined
@@ -36,6 +39,7 @@ async function ask(from: string): Promise<Confirmed> {
     known.set(from, { tag: answer.headers.get('ETag') ?? '', copy })
     return { state: 'new', copy, finder }
   } catch {
+    clearTimeout(end)
     return away
   }
 }
@@ -43,6 +47,7 @@ async function ask(from: string): Promise<Confirmed> {
 let finder: Finder | undefined
 
 async function read(answer: Response): Promise<RepertoireCopy | undefined> {
-  finder ??= await import('@/lib/repertoire-copy/repertoire-copy')
-  return finder.unpackSongs(await answer.json(), () => new Promise((go) => setTimeout(go)))
+  const [packed, loaded] = await Promise.all([answer.json(), import('@/lib/repertoire-copy/repertoire-copy')])
+  finder = loaded
+  return finder.unpackSongs(packed, () => new Promise((go) => setTimeout(go)))
 }

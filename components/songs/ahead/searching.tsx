@@ -76,7 +76,9 @@ export function SongSearching({ path, filter, sort, copyFrom, answer, children }
     asked.current = false
   }, [answer, copy, copyFrom])
 
-  const prepare = () => void (copyFrom && !confirmed && confirm())
+  const prepare = () => {
+    if (copyFrom && (!confirmed || (away && !copy))) void confirm()
+  }
   const reach = async () => {
     asked.current = true
     return !quick || confirm()
