@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { currentMusician } from '@/auth'
@@ -15,14 +16,16 @@ import { shareToken } from '@/lib/share-address'
 import { tokenHash } from '@/lib/tokens'
 import { forgetSessions } from './session-copies'
 
-const jar = { token: '' }
+const jar = new AsyncLocalStorage<string>()
 vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: (name: string) => ({ name, value: jar.token }) }),
+  cookies: async () => ({ get: (name: string) => ({ name, value: jar.getStore() }) }),
   headers: async () => new Headers(),
 }))
 
 /** Tries of each kind; `npm run prove -- revocation` asks for many. */
 const TRIES = Number(process.env.REVOCATION_TRIES ?? 8)
+/** So many musicians at once; each asks three times while the right ends, and all of them have a connection. */
+const AT_ONCE = 8
 
 beforeAll(async () => {
   await vi.waitFor(async () => expect(await redis()?.ping()).toBe('PONG'), 10_000)
@@ -64,22 +67,25 @@ const KINDS: Record<string, () => Promise<Right>> = {
 test.each(Object.keys(KINDS))(
   '%s: from then on nobody is let in, also while others were just asking',
   async (kind) => {
-    let stale = 0
-    for (let tried = 0; tried < TRIES; tried++) {
-      const { holds, end } = await KINDS[kind]!()
-      expect(await holds()).toBeTruthy()
-      const asking = Array.from({ length: 3 }, holds)
-      await end()
-      if (await holds()) stale++
-      await Promise.all(asking)
-      if (await holds()) stale++
+    const tally = { tried: 0, stale: 0 }
+    const tryOn = async () => {
+      while (tally.tried < TRIES) {
+        tally.tried++
+        const { holds, end } = await KINDS[kind]!()
+        expect(await holds()).toBeTruthy()
+        const asking = Array.from({ length: 3 }, holds)
+        await end()
+        if (await holds()) tally.stale++
+        await Promise.all(asking)
+        if (await holds()) tally.stale++
+      }
     }
-    expect(stale).toBe(0)
+    await Promise.all(Array.from({ length: AT_ONCE }, tryOn))
+    expect(tally).toEqual({ tried: TRIES, stale: 0 })
   },
   60_000 + TRIES * 200,
 )
 
 function asked(token: string) {
-  jar.token = token
-  return currentMusician()
+  return jar.run(token, currentMusician)
 }
