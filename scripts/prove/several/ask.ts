@@ -45,9 +45,10 @@ export async function ask(address: string, path: string, { token, form, from }: 
 
 /** The same, again after what says nothing about a right: a connection that broke, and a site too busy to answer. */
 export async function askPatiently(...asked: Parameters<typeof ask>): Promise<Answer> {
-  for (let attempt = 1; ; attempt++) {
+  const deadline = performance.now() + PATIENCE_MS
+  for (;;) {
     const answer = await ask(...asked)
-    if (![0, 503].includes(answer.status) || attempt === 10) return answer
+    if (![0, 503].includes(answer.status) || performance.now() > deadline) return answer
     await pause(200)
   }
 }

@@ -3,7 +3,7 @@ import { type Answer, ask, askPatiently, newAddress } from './ask'
 import { KINDS, type Kind, RIGHTS, type Right } from './rights'
 import type { SeveralWorld } from './world'
 
-const AT_ONCE = 4
+const AT_ONCE = 2
 const BACK_MS = 1_000
 
 export type Ended = { tries: number; stale: string[] }
