@@ -26,7 +26,7 @@ export function builtPages(build: string): string[] {
 }
 
 function methodsOf(build: string): Record<string, string[]> {
-  const env = { PATH: process.env.PATH, NODE_ENV: 'production' }
+  const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const }
   return JSON.parse(
     execFileSync(process.execPath, ['scripts/access/built-methods.mjs', build], { env, encoding: 'utf8' }),
   )
