@@ -77,7 +77,7 @@ async function everyProcessServes(world: SeveralWorld): Promise<void> {
   const token = await createSession(await createMusician())
   const deadline = performance.now() + START_MS
   while (world.serving().length < world.count && performance.now() < deadline)
-    await askPatiently(world.address, '/repertoire', { token })
+    await Promise.all(Array.from({ length: world.count }, () => askPatiently(world.address, '/repertoire', { token })))
 }
 
 /** One address asks for links that do not exist, one after the other and of whichever process takes it, within a minute. */

@@ -11,27 +11,23 @@ export type Ended = { tries: number; stale: string[] }
 /** Ends `rounds` rights, several at once, and asks every process whether they still open anything. */
 export async function tryEnded(world: SeveralWorld, rounds: number): Promise<Ended> {
   const found: Ended = { tries: 0, stale: [] }
-  const left = Array.from({ length: rounds }, (_, round) => KINDS[round % KINDS.length]!)
-  const tryOne = async () => {
-    for (let kind = left.pop(); kind; kind = left.pop()) {
-      const right = await opened(world, kind, found)
-      await right.end()
-      await refused(world, kind, right, found)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, tryOne))
+  await fewAtOnce(kindsOf(rounds), async (kind) => {
+    const right = await opened(world, kind, found)
+    await right.end()
+    await refused(world, kind, right, found)
+  })
   return found
 }
 
 /** Ends rights while all of Redis stands still. Nobody opens anything then, nor from a second after Redis answers again. */
 export async function tryEndedWhileAway(world: SeveralWorld, rounds: number): Promise<Ended> {
   const found: Ended = { tries: 0, stale: [] }
-  const kinds = Array.from({ length: rounds }, (_, round) => KINDS[round % KINDS.length]!)
-  const rights = await Promise.all(kinds.map((kind) => opened(world, kind, found)))
-  const all = () => Promise.all(rights.map((right, at) => refused(world, kinds[at]!, right, found)))
+  const rights: { kind: Kind; right: Right }[] = []
+  await fewAtOnce(kindsOf(rounds), async (kind) => void rights.push({ kind, right: await opened(world, kind, found) }))
+  const all = () => fewAtOnce(rights, ({ kind, right }) => refused(world, kind, right, found))
   for (const node of world.redis.nodes) node.freeze()
   try {
-    await Promise.all(rights.map(({ end }) => end()))
+    await Promise.all(rights.map(({ right }) => right.end()))
     await all()
   } finally {
     for (const node of world.redis.nodes) node.thaw()
@@ -40,6 +36,19 @@ export async function tryEndedWhileAway(world: SeveralWorld, rounds: number): Pr
   await pause(BACK_MS)
   await all()
   return found
+}
+
+function kindsOf(rounds: number): Kind[] {
+  return Array.from({ length: rounds }, (_, round) => KINDS[round % KINDS.length]!)
+}
+
+/** More would be busy with saying that they are busy. */
+async function fewAtOnce<One>(all: One[], does: (one: One) => Promise<void>): Promise<void> {
+  const left = [...all]
+  const work = async () => {
+    for (let one = left.shift(); one; one = left.shift()) await does(one)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
 /** A right that every process has let in. */

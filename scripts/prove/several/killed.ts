@@ -49,21 +49,21 @@ export async function killUnderLoad(world: SeveralWorld, times: number, chance: 
   return { ...tally, acknowledged: promised.size, ...(await compare(world.postgres.url, promised, asked)) }
 }
 
-/** One that has answered somebody, once there are as many processes as there are to be. */
+/** One of those that serve, once there are as many as there are to be: never the last. */
 async function oneOfAll(world: SeveralWorld, chance: () => number): Promise<number> {
   const serving = await allServe(world)
   return serving[Math.floor(chance() * serving.length)]!
 }
 
-/** Whoever takes the place of one that was killed comes after a rest, and has to start. */
-async function allServe({ serving, processes, count }: SeveralWorld): Promise<number[]> {
+/** Whoever takes the place of one that was killed comes after a rest, has to start, and then to be asked for something. */
+async function allServe({ address, serving, processes, count }: SeveralWorld): Promise<number[]> {
   const deadline = performance.now() + PATIENCE_MS
   for (;;) {
     const answered = serving()
-    if (answered.length > 0 && processes().length === count) return answered
+    if (answered.length === count) return answered
     if (performance.now() > deadline)
       throw new Error(`${processes().length} of ${count} processes are there, and ${answered.length} have answered.`)
-    await pause(100)
+    await Promise.all([pause(100), ...Array.from({ length: count }, () => ask(address, '/sign-in'))])
   }
 }
 
