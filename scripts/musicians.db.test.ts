@@ -35,7 +35,7 @@ test('deactivate ends every session and its copy, activate opens the door again'
   expect(await copyOf(token)).not.toContain(musician.id)
   expect((await run('activate', musician.id)).stdout).toBe(`Ada (${musician.id}) is active again.\n`)
   expect(await findMusicianBySession(tokenHash(await createSession(musician)))).toEqual(musician)
-}, 30_000)
+})
 
 test('a Redis that stood still for longer than a moment is told when it is back', async () => {
   const own = await startThrowAwayRedis()
@@ -70,4 +70,4 @@ test('an unknown musician is one sentence and exit code 1', async () => {
     stdout: '',
     stderr: expect.stringMatching(/^Say whom.*\n$/),
   })
-}, 30_000)
+})
