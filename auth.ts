@@ -3,9 +3,8 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { sessionCookie } from '@/auth/session-cookie'
-import { recallSession, rememberSession } from '@/auth/session-copies'
+import { findMusicianOf } from '@/auth/session-musician'
 import { isUnreachable } from '@/db/faults'
-import { findMusicianBySession } from '@/db/sessions'
 import { currentRequest } from '@/lib/current-request'
 import { firstCause } from '@/lib/first-cause'
 import { log } from '@/lib/log'
@@ -27,13 +26,8 @@ export const currentMusician = cache(async (): Promise<Musician | null> => {
   const token = (await cookies()).get(sessionCookie().name)?.value
   if (!token || !/^[\w-]{43}$/.test(token)) return null
   const hash = tokenHash(token)
-  const remembered = await recallSession(hash)
-  if (remembered) return remembered
   try {
-    const musician = await findMusicianBySession(hash)
-    // Nobody waits for the copy: a frozen Redis has cost this request enough already.
-    if (musician) void rememberSession(hash, musician)
-    return musician ?? null
+    return (await findMusicianOf(hash)) ?? null
   } catch (error) {
     if (!isUnreachable(error)) throw error
     const request = currentRequest()

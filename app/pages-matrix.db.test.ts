@@ -3,10 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { byEntry, everyCase } from '@/scripts/access/every-case'
 import { expectEnough } from '@/scripts/access/expect-enough'
+import { PAGES_WITH_ROWS } from '@/scripts/access/rows'
 import { watchTables } from '@/scripts/testing/touched'
-import { PAGE_ROWS } from './(musician)/bands/band-pages-rows'
 import { PAGE_CASES } from './pages-matrix-cases'
-import { OTHER_PAGES } from './pages-matrix-rows'
 
 vi.mock('next/headers', async () => (await import('@/scripts/access/asked-by')).askedBy)
 vi.mock('next/server', async (original) => ({
@@ -19,7 +18,6 @@ vi.mock('next/cache', () => ({ refresh: () => {}, revalidatePath: () => {} }))
 vi.mock('@/auth/google', () => ({ signIn: async () => {}, handlers: {} }))
 
 const APP = new URL('.', import.meta.url)
-const IN_BAND = '(musician)/bands/[bandId]/'
 const METHOD = /^export (?:async )?(?:function|const) (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/gm
 
 const asked = new Map<string, number>()
@@ -27,9 +25,7 @@ const asked = new Map<string, number>()
 beforeAll(watchTables)
 
 test('every page and every method of a route has a row, and every row a page', () => {
-  const rows = [...Object.keys(PAGE_ROWS).map((file) => IN_BAND + file), ...Object.keys(OTHER_PAGES)].map((row) =>
-    row.startsWith(IN_BAND) && row.endsWith('route.ts') ? `${row} GET` : row,
-  )
+  const rows = PAGES_WITH_ROWS
   const entries = readdirSync(fileURLToPath(APP), { recursive: true }).map(String).flatMap(entriesOf)
   expect(
     entries.filter((entry) => !rows.includes(entry)),

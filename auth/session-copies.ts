@@ -1,10 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Musician } from '@/lib/musician'
-import { redis, restedRedis } from '@/lib/redis'
+import { redis, redisSince, restedRedis } from '@/lib/redis'
 
 const DAY = 24 * 60 * 60
 const TRUSTED_MS = 60_000
+const AGAIN_MS = 200
 const ENDED = 'ended'
 const ENDED_SECONDS = 60
 
@@ -16,13 +17,16 @@ const REMEMBER = `if redis.call('get', KEYS[1]) ~= ARGV[1] then redis.call('set'
 /** Sessions whose copy Redis could not forget yet: not believed here. */
 const unforgotten = new Set<string>()
 
-/** The musician of a session as Redis remembers it, if PostgreSQL was asked within the last minute; else undefined. */
+/**
+ * The musician of a session as Redis remembers it, if PostgreSQL was asked within the last minute and since Redis was away from
+ * here: whoever ended the session meanwhile may not have told Redis yet. Else undefined.
+ */
 export async function recallSession(tokenHash: string): Promise<Musician | undefined> {
   const client = restedRedis()
   if (!client || unforgotten.has(tokenHash)) return undefined
   try {
     const known = copy.safeParse(JSON.parse((await client.get(name(tokenHash))) ?? 'null'))
-    if (!known.success || Date.now() - known.data.checkedAt > TRUSTED_MS) return undefined
+    if (!known.success || known.data.checkedAt <= Math.max(redisSince(), Date.now() - TRUSTED_MS)) return undefined
     const { checkedAt: _, ...musician } = known.data
     return musician
   } catch {
@@ -50,7 +54,7 @@ export async function forgetSessions(tokenHashes: string[], until = Date.now() +
     await Promise.all(tokenHashes.map((hash) => client.set(name(hash), ENDED, 'EX', ENDED_SECONDS)))
   } catch {
     if (Date.now() < until) {
-      setTimeout(() => forgetSessions(tokenHashes, until), 500).unref()
+      setTimeout(() => forgetSessions(tokenHashes, until), AGAIN_MS).unref()
       return false
     }
   }

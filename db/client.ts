@@ -2,7 +2,7 @@ import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { SQL } from 'drizzle-orm'
 import { env } from '@/lib/env'
-import { JOBS, type Limits, PAGES, REPLICA } from './connection/limits'
+import { JOBS, type Limits, PAGES, REPLICA, shareOf } from './connection/limits'
 import { type Database, type Opened, openDatabase } from './connection/open'
 
 export type { Database } from './connection/open'
@@ -43,7 +43,8 @@ function opened(url: string, limits: Limits): Opened {
   kept.soleilDatabases ??= new Map()
   const known = kept.soleilDatabases.get(limits.work)
   if (known) return known
-  const made = openDatabase(url, limits)
+  const { SOLEIL_PROCESSES, SOLEIL_CONNECTIONS } = env()
+  const made = openDatabase(url, shareOf(limits, SOLEIL_PROCESSES, SOLEIL_CONNECTIONS))
   kept.soleilDatabases.set(limits.work, made)
   return made
 }

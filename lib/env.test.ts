@@ -45,6 +45,7 @@ describe('settings', () => {
     ['TRUST_PROXY', '1.5'],
     ['SOLEIL_PROCESSES', '0'],
     ['SOLEIL_PROCESSES', '2'],
+    ['SOLEIL_CONNECTIONS', '9'],
     ['LOG_LEVEL', 'hidden'],
   ])('a wrong %s is named in a sentence that does not tell its value (%s)', (name, value) => {
     const read = () => readSettings({ ...LOCAL, [name]: value })

@@ -4,7 +4,11 @@ import { connectRedis, type RedisClient } from '@/lib/redis/connect'
 
 export type { RedisClient } from '@/lib/redis/connect'
 
-const kept = globalThis as unknown as { soleilRedis?: RedisClient | null; soleilRedisRests?: number }
+const kept = globalThis as unknown as {
+  soleilRedis?: RedisClient | null
+  soleilRedisRests?: number
+  soleilRedisSince?: number
+}
 const REST_MS = 1_000
 
 /**
@@ -15,7 +19,7 @@ const REST_MS = 1_000
 export function redis(): RedisClient | null {
   if (kept.soleilRedis === undefined) {
     const url = env().REDIS_URL
-    kept.soleilRedis = url ? connectRedis(url, rest) : null
+    kept.soleilRedis = url ? connectRedis(url, { onSilence: rest, onConnected: begin }) : null
   }
   return kept.soleilRedis
 }
@@ -25,6 +29,16 @@ export function restedRedis(): RedisClient | null {
   return Date.now() < (kept.soleilRedisRests ?? 0) ? null : redis()
 }
 
+/** The moment (milliseconds) from which on nothing that was told to Redis can have been missed for want of a connection. */
+export function redisSince(): number {
+  return kept.soleilRedisSince ?? 0
+}
+
 function rest(): void {
   kept.soleilRedisRests = Date.now() + REST_MS
+  begin()
+}
+
+function begin(): void {
+  kept.soleilRedisSince = Date.now()
 }

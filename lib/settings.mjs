@@ -4,6 +4,8 @@ import { isLoopback } from './loopback.mjs'
 // Plain JavaScript, because the start reads it before anything can be compiled.
 
 export const GOOGLE = 'https://accounts.google.com'
+/** Fewer do not serve a page and a job at once. */
+const CONNECTIONS_EACH = 10
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const schema = z
@@ -29,6 +31,7 @@ const schema = z
     PORT: wholeNumber(1, 65_535).default(3000),
     TRUST_PROXY: wholeNumber(0, 10).default(0),
     SOLEIL_PROCESSES: wholeNumber(1, 64).default(1),
+    SOLEIL_CONNECTIONS: wholeNumber(1, 10_000).default(80),
     SOLEIL_S3_ENDPOINT: address('http:', 'https:')
       .refine(
         (url) => url.startsWith('https:') || isLoopback(new URL(url).hostname),
@@ -68,6 +71,10 @@ const schema = z
   .refine(({ SOLEIL_PROCESSES, REDIS_URL }) => !(SOLEIL_PROCESSES > 1) || REDIS_URL, {
     path: ['SOLEIL_PROCESSES'],
     error: 'above 1 needs REDIS_URL, through which the processes count tries and share what they keep',
+  })
+  .refine(({ SOLEIL_PROCESSES, SOLEIL_CONNECTIONS }) => SOLEIL_CONNECTIONS >= CONNECTIONS_EACH * SOLEIL_PROCESSES, {
+    path: ['SOLEIL_CONNECTIONS'],
+    error: `must be at least ${CONNECTIONS_EACH} for each of the SOLEIL_PROCESSES, and the database must take as many and 20 more`,
   })
 
 /** @typedef {z.output<typeof schema>} Settings */

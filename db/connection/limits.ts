@@ -41,6 +41,17 @@ export const JOBS: Limits = {
 /** What the replica does not answer soon the primary does, within the time of the same page. */
 export const REPLICA: Limits = { ...PAGES, work: 'replica', patience: 400, reading: 1_200, statement: 3_000 }
 
+/**
+ * The limits of one of several processes that share `connections` of a database: where each took all it would like, the first
+ * would keep what the last never get. A replica has as many for its pages as the primary has for pages and jobs.
+ */
+export function shareOf(limits: Limits, processes: number, connections: number): Limits {
+  const each = Math.floor(connections / processes)
+  const jobs = Math.max(2, Math.floor(each / 5))
+  const most = Math.min(limits.most, { pages: each - jobs, jobs, replica: each }[limits.work])
+  return { ...limits, most, steady: Math.min(limits.steady, Math.ceil(most / 2)) }
+}
+
 /** The same in the words of the drivers. `session` says whether the server takes settings with the connection. */
 export function poolOptions(connectionString: string, limits: Limits, session: boolean) {
   return {

@@ -15,8 +15,13 @@ const PATIENCE = {
   autoResendUnfulfilledCommands: false,
 }
 
-/** Connects to the Redis or the cluster at this address. `onSilence` is called when a command got no answer in time. */
-export function connectRedis(url: string, onSilence: () => void): RedisClient {
+type Told = { onSilence: () => void; onConnected: () => void }
+
+/**
+ * Connects to the Redis or the cluster at this address. `onSilence` is called when a command got no answer in time, and
+ * `onConnected` whenever a connection was made, to any node.
+ */
+export function connectRedis(url: string, { onSilence, onConnected }: Told): RedisClient {
   const nodes = readNodes(url)
   const client = nodes.length > 1 ? clusterOf(nodes) : single(nodes[0]!)
   const send: (...given: Sending) => unknown = client.sendCommand.bind(client)
@@ -26,6 +31,8 @@ export function connectRedis(url: string, onSilence: () => void): RedisClient {
     })
     return send(...given)
   }
+  client.on('ready', onConnected)
+  client.on('+node', onConnected)
   tell(client)
   return client
 }
@@ -54,8 +61,9 @@ function clusterOf(nodes: RedisNode[]): Cluster {
   )
 }
 
+/** What ended while Redis was away has to be told within a second of its return. */
 function retryStrategy(attempt: number): number {
-  return Math.min(attempt * 100, 1000)
+  return Math.min(attempt * 100, 300)
 }
 
 /** Says once that Redis went away and once that it is back. */

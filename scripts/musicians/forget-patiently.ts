@@ -1,13 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { forgetSessions } from '@/auth/session-copies'
 
-/** Makes Redis forget sessions from a command: it takes nothing before it is connected, and may be away for a moment. */
-export async function forgetPatiently(tokenHashes: string[]): Promise<boolean> {
-  for (let attempt = 0; attempt < 10; attempt++) {
+/** So long a copy of a session is believed. */
+const BELIEVED_MS = 60_000
+
+/**
+ * Makes Redis forget sessions from a command: it takes nothing before it is connected, and may be away. Answers whether it has
+ * forgotten; if not within a minute, nobody believes what it remembers any more.
+ */
+export async function forgetPatiently(tokenHashes: string[], forMs = BELIEVED_MS): Promise<boolean> {
+  const deadline = performance.now() + forMs
+  for (;;) {
     if (await forgetSessions(tokenHashes)) return true
+    if (performance.now() > deadline) return false
     await pause(300)
   }
-  return false
 }
 
-export const REDIS_AWAY = 'Redis does not answer: what it remembers of them ends by itself within a minute.'
+export const REDIS_AWAY = 'Redis did not answer for a minute: what it remembers of them is not believed any more.'

@@ -7,11 +7,14 @@ const DATABASE = 'soleil'
 // The site's secret is older than the other roles.
 const SECRETS = { app: 'database' }
 
+/** What PostgreSQL takes by itself, and what is left to commands, backups and its superuser beside the site. */
+const [CONNECTIONS, OTHERS] = [100, 20]
+
 /**
- * Starts the PostgreSQL of this house, or adopts the one that a killed start left running. Answers the address the site
- * uses, and `urlOf` for those of the other roles.
+ * Starts the PostgreSQL of this house, or adopts the one that a killed start left running. It takes the `connections` of the site
+ * and others beside them. Answers the address the site uses, and `urlOf` for those of the other roles.
  */
-export async function startEmbeddedDatabase() {
+export async function startEmbeddedDatabase(connections = 0) {
   const { startPostgres } = await import('../postgres/server.mjs')
   const { keepLogSmall } = await import('../postgres/log-file.mjs')
   const { WATCHED } = await import('../postgres/watched.mjs')
@@ -23,7 +26,7 @@ export async function startEmbeddedDatabase() {
     log,
     port: await freePort(folder),
     password: administrator,
-    settings: WATCHED,
+    settings: [...WATCHED, `max_connections=${Math.max(CONNECTIONS, connections + OTHERS)}`],
   })
   keepLogSmall(log)
   try {

@@ -36,13 +36,13 @@ export async function serveHouse({ onClose, signal }, { dev }) {
 }
 
 /** Answers the addresses for backups and, where it is known, for maintenance. */
-async function prepareDatabase({ isPublic, needsDatabase, needsIdentity }, onClose) {
+async function prepareDatabase({ settings, isPublic, needsDatabase, needsIdentity }, onClose) {
   let isNew = false
   let migrator = process.env.DATABASE_MIGRATOR_URL
   let backup = process.env.DATABASE_BACKUP_URL
   let maintenance = process.env.DATABASE_MAINTENANCE_URL
   if (needsDatabase) {
-    const database = await step('Embedded PostgreSQL', startEmbeddedDatabase)
+    const database = await step('Embedded PostgreSQL', () => startEmbeddedDatabase(settings.SOLEIL_CONNECTIONS))
     onClose(database.stop)
     process.env.DATABASE_URL = database.url
     migrator = database.urlOf('migrator')

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { findProgram } from '../steps/find-program.mjs'
 import { freePort } from '../steps/port.mjs'
 import { openssl } from './tls-postgres'
@@ -44,7 +45,10 @@ export async function startTlsRedis(name: string) {
   }
 }
 
-/** A cluster of three nodes without replicas. `owner` tells which of them holds a key. */
+/**
+ * A cluster of three nodes without replicas. `owner` tells which of them holds a key, and `answers` waits until all of them take
+ * commands, which they do some time after they stood still.
+ */
 export async function startRedisCluster() {
   const folder = mkdtempSync(join(tmpdir(), 'soleil-redis-cluster-'))
   const nodes = await Promise.all([0, 1, 2].map((at) => startNode(folder, at)))
@@ -58,6 +62,7 @@ export async function startRedisCluster() {
   return {
     url: addresses.map((address) => `redis://${address}`).join(','),
     nodes,
+    answers: () => untilComplete(nodes),
     owner: (key: string) => nodes[ownerOf(nodes, key)]!,
     stop: async () => {
       callOff()
@@ -78,6 +83,16 @@ async function startNode(folder: string, at: number) {
 function ownerOf(nodes: { port: number }[], key: string): number {
   const slot = Number(ask(['-p', String(nodes[0]!.port), 'cluster', 'keyslot', key]))
   return Math.min(Math.floor(slot / (16_384 / 3)), 2)
+}
+
+async function untilComplete(nodes: { port: number }[]): Promise<void> {
+  const complete = ({ port }: { port: number }) =>
+    ask(['-p', String(port), 'cluster', 'info']).includes('cluster_state:ok')
+  const deadline = performance.now() + 60_000
+  while (!nodes.every(complete)) {
+    if (performance.now() > deadline) throw new Error('The nodes of the cluster do not find together again.')
+    await pause(20)
+  }
 }
 
 function ask(args: string[]): string {

@@ -1,68 +1,79 @@
-import { randomUUID } from 'node:crypto'
-import { createBand, createMember } from '@/db/band-factories'
-import { removeMember } from '@/db/band-member-changes'
-import { setActive } from '@/db/musicians'
-import { ownRepertoire } from '@/db/repertoires'
-import { addShareLink, revokeShareLink } from '@/db/share-link-changes'
-import { findShareLinks } from '@/db/share-links'
-import { createMusician, createSession, createSong } from '@/e2e/factories'
-import { sharePath, shareToken } from '@/lib/share-address'
-import { type Answer, ask } from './ask'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Answer, ask, askPatiently, newAddress } from './ask'
+import { KINDS, type Kind, RIGHTS, type Right } from './rights'
 import type { SeveralWorld } from './world'
 
-type Right = { path: string; token?: string; end: () => Promise<unknown> }
+const AT_ONCE = 2
+const BACK_MS = 1_000
 
-/** Rights that may end, each with how: by a request to one of the processes, or in the database as the app does it. */
-const RIGHTS: Record<string, (world: SeveralWorld) => Promise<Right>> = {
-  'a session': async ({ address }) => {
-    const token = await createSession(await createMusician())
-    const form = new FormData()
-    form.set('everywhere', 'yes')
-    return { path: '/repertoire', token, end: () => ask(address, '/sign-out', { token, form }) }
-  },
-  'an account': async () => {
-    const musician = await createMusician()
-    const token = await createSession(musician)
-    return { path: '/repertoire', token, end: () => setActive(musician.id, false) }
-  },
-  'a share link': async () => {
-    const musician = await createMusician()
-    const own = ownRepertoire(musician)
-    await createSong(musician, { title: 'Solar' })
-    const formKey = randomUUID()
-    await addShareLink(own, { title: 'For the band', filter: {}, ending: { days: 30 }, passcode: null }, formKey)
-    const [link] = await findShareLinks(own)
-    return { path: sharePath(shareToken(musician.id, formKey)), end: () => revokeShareLink(own, link!.id) }
-  },
-  'a membership': async () => {
-    const owner = await createBand(await createMusician('Owner'))
-    const musician = await createMusician()
-    await createMember(owner.bandId, musician)
-    const token = await createSession(musician)
-    return { path: `/bands/${owner.bandId}`, token, end: () => removeMember(owner, musician.id) }
-  },
+export type Ended = { tries: number; stale: string[] }
+
+/** Ends `rounds` rights, several at once, and asks every process whether they still open anything. */
+export async function tryEnded(world: SeveralWorld, rounds: number): Promise<Ended> {
+  const found: Ended = { tries: 0, stale: [] }
+  await fewAtOnce(kindsOf(rounds), async (kind) => {
+    const right = await opened(world, kind, found)
+    await right.end()
+    await refused(world, kind, right, found)
+  })
+  return found
 }
 
-/** Ends rights `rounds` times in turn, and asks every process at once whether they still open anything. */
-export async function tryEnded(world: SeveralWorld, rounds: number): Promise<{ tries: number; stale: string[] }> {
-  const kinds = Object.entries(RIGHTS)
-  const stale: string[] = []
-  let tries = 0
-  for (let round = 0; round < rounds; round++) {
-    const [name, make] = kinds[round % kinds.length]!
-    const { path, token, end } = await make(world)
-    const everywhere = () =>
-      Promise.all(Array.from({ length: 2 * world.count }, () => ask(world.address, path, { token })))
-    const before = await everywhere()
-    if (!before.every(opens))
-      stale.push(`${name} did not open before it ended: ${before.map((answer) => answer?.status)}`)
-    await end()
-    const after = await everywhere()
-    tries += after.length
-    if (after.some(opens))
-      stale.push(`${name} still opened on ${after.filter(opens).length} of ${after.length} requests`)
+/** Ends rights while all of Redis stands still. Nobody opens anything then, nor from a second after Redis answers again. */
+export async function tryEndedWhileAway(world: SeveralWorld, rounds: number): Promise<Ended> {
+  const found: Ended = { tries: 0, stale: [] }
+  const rights: { kind: Kind; right: Right }[] = []
+  await fewAtOnce(kindsOf(rounds), async (kind) => void rights.push({ kind, right: await opened(world, kind, found) }))
+  const all = () => fewAtOnce(rights, ({ kind, right }) => refused(world, kind, right, found))
+  for (const node of world.redis.nodes) node.freeze()
+  try {
+    await Promise.all(rights.map(({ right }) => right.end()))
+    await all()
+  } finally {
+    for (const node of world.redis.nodes) node.thaw()
   }
-  return { tries, stale }
+  await world.redisAnswers()
+  await pause(BACK_MS)
+  await all()
+  return found
 }
 
-const opens = (answer: Answer | null) => answer?.status === 200
+function kindsOf(rounds: number): Kind[] {
+  return Array.from({ length: rounds }, (_, round) => KINDS[round % KINDS.length]!)
+}
+
+/** More would be busy with saying that they are busy. */
+async function fewAtOnce<One>(all: One[], does: (one: One) => Promise<void>): Promise<void> {
+  const left = [...all]
+  const work = async () => {
+    for (let one = left.shift(); one; one = left.shift()) await does(one)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+}
+
+/** A right that every process has let in. */
+async function opened(world: SeveralWorld, kind: Kind, found: Ended): Promise<Right> {
+  const right = await RIGHTS[kind](world)
+  const answers = await everywhere(world, right, askPatiently)
+  if (!answers.every(opens)) found.stale.push(`${kind} did not open before it ended: ${statuses(answers)}`)
+  return right
+}
+
+/** Whatever the first answer is, it does not open; and the site says no rather than nothing. */
+async function refused(world: SeveralWorld, kind: Kind, right: Right, found: Ended): Promise<void> {
+  const first = await everywhere(world, right, ask)
+  const unsure = first.some((answer) => !opens(answer) && !refuses(answer))
+  const answers = unsure ? [...first.filter(opens), ...(await everywhere(world, right, askPatiently))] : first
+  found.tries += first.length
+  if (answers.some(opens)) found.stale.push(`${kind} still opened: ${statuses(answers)}`)
+  else if (!answers.every(refuses)) found.stale.push(`${kind} was not refused: ${statuses(answers)}`)
+}
+
+/** Each from an address of its own: who asks for an ended link uses up tries, and is refused after thirty for that. */
+function everywhere({ address, count }: SeveralWorld, { path, token }: Right, how: typeof ask) {
+  return Promise.all(Array.from({ length: 2 * count }, () => how(address, path, { token, from: newAddress() })))
+}
+
+const opens = ({ status }: Answer) => status === 200
+const refuses = ({ status, signedOut }: Answer) => status === 404 || signedOut
+const statuses = (answers: Answer[]) => answers.map(({ status }) => status).join(' ')

@@ -28,7 +28,13 @@ export async function startSeveral() {
     stops.push(postgres.stop)
     const redis = await startRedisCluster()
     stops.push(redis.stop)
-    const shared = { AUTH_SECRET: randomBytes(32).toString('base64url'), DATABASE_REPLICA_URL: postgres.replicaUrl }
+    const shared = {
+      AUTH_SECRET: randomBytes(32).toString('base64url'),
+      DATABASE_REPLICA_URL: postgres.replicaUrl,
+      // Who has answered is read from the log, whatever this process says itself.
+      LOG_LEVEL: 'info',
+      TRUST_PROXY: '1',
+    }
     const serve = async (count: number) => {
       const settings = { ...shared, SOLEIL_PROCESSES: String(count) }
       const site = await startSite({ databaseUrl: postgres.url, redisUrl: redis.url, folder, settings })
@@ -48,6 +54,8 @@ export async function startSeveral() {
           return pidsIn(site.log).filter((pid) => alive.includes(pid))
         },
         processes: () => childrenOf(site.pid!),
+        /** Until the cluster takes commands for every slot. */
+        redisAnswers: redis.answers,
         stop: site.stop,
       }
     }
