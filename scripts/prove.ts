@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import type { Proof } from '@/scripts/prove/proof'
+import { editors } from '@/scripts/prove/editors'
 import { kills } from '@/scripts/prove/kills'
+import type { Proof } from '@/scripts/prove/proof'
 import { readers } from '@/scripts/prove/readers'
 import { requests } from '@/scripts/prove/requests'
 import { revocation } from '@/scripts/prove/revocation'
@@ -8,11 +9,16 @@ import { rules } from '@/scripts/prove/rules'
 import { several } from '@/scripts/prove/several'
 import { soak } from '@/scripts/prove/soak'
 
-const PROOFS: Proof[] = [kills, readers, requests, revocation, rules, several, soak]
+const PROOFS: Proof[] = [editors, kills, readers, requests, revocation, rules, several, soak]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' }, runs: { type: 'string' }, minutes: { type: 'string' }, rate: { type: 'string' } },
+  options: {
+    seed: { type: 'string' },
+    runs: { type: 'string' },
+    minutes: { type: 'string' },
+    rate: { type: 'string' },
+  },
 })
 const chosen = PROOFS.filter(({ name, alone }) => (positionals.length === 0 ? !alone : positionals.includes(name)))
 if (chosen.length === 0) {

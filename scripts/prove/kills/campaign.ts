@@ -12,7 +12,12 @@ import { damagedIndexes, durability } from './postgres-says'
 import { startWriter } from './start-writer'
 
 // Before it recovers PostgreSQL has the disk keep everything: file by file as a rule, here by one call for all of them.
-const SETTINGS = ['max_connections=200', 'shared_buffers=128MB', 'max_wal_size=256MB', 'recovery_init_sync_method=syncfs']
+const SETTINGS = [
+  'max_connections=200',
+  'shared_buffers=128MB',
+  'max_wal_size=256MB',
+  'recovery_init_sync_method=syncfs',
+]
 const FORMS_AT_ONCE = 16
 const IMPORTS_AT_ONCE = 3
 const SONGS_OF_A_LIST = 1_000

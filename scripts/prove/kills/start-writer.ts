@@ -11,7 +11,11 @@ export type Job = { of: 'forms' | 'imports'; atOnce: number; songs: number }
 
 /** A process that writes what its job says, and what it says of that written down. */
 export function startWriter({ of, atOnce, songs }: Job, databaseUrl: string, book: Book) {
-  const site = { AUTH_SECRET: 'of a campaign, which signs nobody in', AUTH_URL: 'http://localhost', LOG_LEVEL: 'silent' }
+  const site = {
+    AUTH_SECRET: 'of a campaign, which signs nobody in',
+    AUTH_URL: 'http://localhost',
+    LOG_LEVEL: 'silent',
+  }
   const writer = fork(WRITER, [of, String(atOnce), String(songs)], {
     execArgv: TYPESCRIPT,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...site, DATABASE_URL: databaseUrl },

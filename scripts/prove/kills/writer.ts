@@ -30,15 +30,16 @@ process.disconnect()
 
 async function writeForms(): Promise<void> {
   const musician = await newMusician()
-  while (!finishing)
-    await send(1, (key) => addSong(ownRepertoire(musician), { ...EMPTY_SONG, title: key }, key))
+  while (!finishing) await send(1, (key) => addSong(ownRepertoire(musician), { ...EMPTY_SONG, title: key }, key))
 }
 
 async function writeImports(): Promise<void> {
   for (let turn = 0, musician = await newMusician(); !finishing; turn++) {
     if (turn % IMPORTS_OF_ONE === IMPORTS_OF_ONE - 1) musician = await newMusician()
     const words = Array.from({ length: Number(whole) }, (_, at) => `${randomBytes(6).toString('hex')} ${at}`)
-    await send(words.length, (key) => importOnce(musician, key, csv(['Title', 'Artist'], ...words.map((word) => [word, key]))))
+    await send(words.length, (key) =>
+      importOnce(musician, key, csv(['Title', 'Artist'], ...words.map((word) => [word, key]))),
+    )
   }
 }
 

@@ -57,10 +57,14 @@ export async function soakFor(served: Served, residents: Resident[], course: Cou
     for (const [what, count] of counted(visits)) tell(`${what}: ${count.toLocaleString('en')}`)
     const [first, last] = ends(steady)
     const perHour = slope(steady)
-    tell(`memory: ${first.toFixed(0)} MB in the first tenth, ${last.toFixed(0)} MB in the last, ${perHour.toFixed(1)} MB/h`)
+    tell(
+      `memory: ${first.toFixed(0)} MB in the first tenth, ${last.toFixed(0)} MB in the last, ${perHour.toFixed(1)} MB/h`,
+    )
     const complaints = uncaught(served.site.log)
     const failures = [
-      ...unexpected.slice(0, 20).map(({ kind, status, signedOut }) => `${kind}: ${status}${signedOut ? ', signed out' : ''}`),
+      ...unexpected
+        .slice(0, 20)
+        .map(({ kind, status, signedOut }) => `${kind}: ${status}${signedOut ? ', signed out' : ''}`),
       ...complaints.slice(0, 5),
     ]
     if (compared.lost) failures.push(`${compared.lost} songs are lost`)
@@ -68,7 +72,8 @@ export async function soakFor(served: Served, residents: Resident[], course: Cou
     if (after.connections > STEADY_CONNECTIONS) failures.push(`${after.connections} connections are open`)
     if (after.files - after.connections > before.files - before.connections + SPARE_FILES)
       failures.push(`${after.files} files are open, ${before.files} were`)
-    if (minutes >= EIGHT_HOURS_LIKE && perHour > PROMISED_SLOPE) failures.push(`${perHour.toFixed(1)} MB more each hour`)
+    if (minutes >= EIGHT_HOURS_LIKE && perHour > PROMISED_SLOPE)
+      failures.push(`${perHour.toFixed(1)} MB more each hour`)
     return {
       counts: {
         minutes,
@@ -101,7 +106,9 @@ async function befall(served: Served, turn: number): Promise<Trouble> {
 function isExpected({ kind, status, signedOut, began }: Visit, troubles: Trouble[]): boolean {
   if (signedOut) return false
   if (status === (kind.endsWith(', sent') ? 303 : 200)) return true
-  const inTrouble = troubles.some(({ name, from, until }) => !name.startsWith('Redis') && began >= from && began <= until)
+  const inTrouble = troubles.some(
+    ({ name, from, until }) => !name.startsWith('Redis') && began >= from && began <= until,
+  )
   return status === 503 && inTrouble
 }
 

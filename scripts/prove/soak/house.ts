@@ -21,7 +21,10 @@ export async function settleIn(): Promise<Resident[]> {
     const { bandId } = await createBand(players[0]!, `Band ${at}`)
     for (const [place, musician] of players.entries()) {
       if (place > 0) await createMember(bandId, musician)
-      await createSongs(musician, Array.from({ length: SONGS }, (_, song) => titled(song + place * 20)))
+      await createSongs(
+        musician,
+        Array.from({ length: SONGS }, (_, song) => titled(song + place * 20)),
+      )
       const formKey = randomUUID()
       await addShareLink(
         ownRepertoire(musician),

@@ -16,7 +16,9 @@ export function sample(pid: number): Sample {
 /** What a server that nobody asks anything holds open: files, sockets, threads, and connections as the database counts them. */
 export async function heldBy({ site, database }: Served) {
   const { rows } = await withClient(database.admin, (client) =>
-    client.query<{ count: number }>("select count(*)::int from pg_stat_activity where usename = 'soleil' and application_name = 'soleil'"),
+    client.query<{ count: number }>(
+      "select count(*)::int from pg_stat_activity where usename = 'soleil' and application_name = 'soleil'",
+    ),
   )
   return {
     files: readdirSync(`/proc/${site.pid}/fd`).length,
