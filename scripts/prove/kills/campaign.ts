@@ -22,7 +22,7 @@ const FORMS_AT_ONCE = 16
 const IMPORTS_AT_ONCE = 3
 const SONGS_OF_A_LIST = 1_000
 /** Half of this lies between two kills on average, and no more than so long. */
-const SONGS_BETWEEN = 4_600
+const SONGS_BETWEEN = 5_600
 const LONGEST_MS = 20_000
 const MORE_MS = 300
 /** No call lasts longer, so that whatever failed by now was asked for within it. */
