@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { disconnect } from '@/db/client'
 import { startServed } from '../faults/world'
 import { buildPages } from '../steps/build.mjs'
@@ -21,7 +20,7 @@ export const soak: Proof = {
   alone: true,
   async prove({ minutes = EIGHT_HOURS, rate = RATE, runs, tell }) {
     const folder = mkdtempSync(join(tmpdir(), 'soleil-soak-'))
-    const stops: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true }), disconnect]
+    const stops: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
     try {
       await buildPages({ others: [inHouse('start.lock')], announce: () => tell('building the pages') })
       const served = await startServed(folder, (stop) => stops.push(stop))
@@ -29,7 +28,6 @@ export const soak: Proof = {
     } finally {
       await disconnect()
       while (stops.length > 0) await stops.pop()!()
-      await pause(0)
     }
   },
 }
