@@ -70,7 +70,11 @@ await openHouse(async ({ onClose, signal }: House) => {
     })
     tallies.set(fault.name, tally)
     // A long campaign may be ended before its table is written.
-    console.error(tableOf(new Map([[fault.name, tally]])).split('\n').at(-1))
+    console.error(
+      tableOf(new Map([[fault.name, tally]]))
+        .split('\n')
+        .at(-1),
+    )
   }
   const broken = [...tallies].flatMap(([name, tally]) => brokenPromises(name, tally, !values.short))
   console.log([tableOf(tallies), ...broken].join('\n'))
