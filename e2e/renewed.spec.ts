@@ -21,3 +21,31 @@ test('a page from before a renewal says so, and gives back what was typed', asyn
   // The browser's console names the error that the page has just explained.
   complaints.length = 0
 })
+
+test('an action that this build does not know is no dead end: the page says so, and gives back what was typed', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('/songs/new')
+  await page.getByLabel('Title').fill('Typed in an old tab')
+  await page.getByLabel('Notes').fill('The second ending.\nTwice.')
+  // The id that an older build gave the action; the answer is this build's own.
+  const statuses: number[] = []
+  await page.route('**/songs/new', async (route) => {
+    const headers = route.request().headers()
+    const id = headers['next-action']
+    if (!id) return route.continue()
+    const answer = await route.fetch({ headers: { ...headers, 'next-action': id.replace(/.{6}$/, 'abcdef') } })
+    statuses.push(answer.status())
+    await route.fulfill({ response: answer })
+  })
+  await page.getByRole('button', { name: 'Add the song' }).click()
+  await expect(page.getByRole('heading', { name: 'SOLEil has been renewed' })).toBeVisible()
+  expect(statuses).toEqual([404])
+  await expect(page.getByText('Typed in an old tab')).toBeVisible()
+  await expect(page.getByText('The second ending.')).toBeVisible()
+  await page.unroute('**/songs/new')
+  await page.getByRole('button', { name: 'Load the page again' }).click()
+  await expect(page.getByRole('heading', { name: 'Add a song' })).toBeVisible()
+  complaints.length = 0
+})

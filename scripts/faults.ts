@@ -69,7 +69,12 @@ await openHouse(async ({ onClose, signal }: House) => {
       ...{ chance, signal },
     })
     tallies.set(fault.name, tally)
-    console.error(`${fault.name} ${(tally.recovery / 1000).toFixed(1)} s`)
+    // A long campaign may be ended before its table is written.
+    console.error(
+      tableOf(new Map([[fault.name, tally]]))
+        .split('\n')
+        .at(-1),
+    )
   }
   const broken = [...tallies].flatMap(([name, tally]) => brokenPromises(name, tally, !values.short))
   console.log([tableOf(tallies), ...broken].join('\n'))

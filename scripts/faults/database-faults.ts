@@ -4,12 +4,13 @@ import { fillDisk } from './disk-full'
 import { killImport } from './killed-import'
 import type { Fault } from './round'
 import { visit } from './visits'
+import type { World } from './world'
 
 const CROWD = 80
 
 export const DATABASE_FAULTS: Fault[] = [
-  { name: 'database restarted', of: 'kills', harm: ({ database }) => database.restart('SIGQUIT') },
-  { name: 'database killed', of: 'kills', harm: ({ database }) => database.restart('SIGKILL') },
+  { name: 'database restarted', of: 'kills', harm: ({ database }) => end(database, 'SIGQUIT') },
+  { name: 'database killed', of: 'kills', harm: ({ database }) => end(database, 'SIGKILL') },
   {
     name: 'database black-holed',
     of: 'wires',
@@ -72,3 +73,7 @@ export const DATABASE_FAULTS: Fault[] = [
   { name: 'killed in the middle of an import', of: 'wires', harm: killImport },
   { name: 'database away at the start', of: 'boots', boots: 'toDatabase' },
 ]
+
+async function end(database: World['database'], signal: 'SIGQUIT' | 'SIGKILL') {
+  await database.restart(signal)
+}

@@ -9,8 +9,18 @@ import { startRedis } from './redis'
 
 export type World = Awaited<ReturnType<typeof startWorld>>
 
-/** The servers, the built site behind a wire to each of them, one musician who is signed in and one who writes. */
+/** The servers, the site, one musician who is signed in and one who writes. */
 export async function startWorld(folder: string, onClose: (stop: () => unknown) => void) {
+  const served = await startServed(folder, onClose)
+  const musician = await createMusician()
+  const token = await createSession(musician)
+  const writing = startWriting(await createMusician(), { ...served.site.settings, LOG_LEVEL: 'silent' })
+  onClose(writing.stop)
+  return { ...served, musician, token, writing }
+}
+
+/** The servers and the built site behind a wire to each of them. */
+export async function startServed(folder: string, onClose: (stop: () => unknown) => void) {
   const disk = mountSmallDisk(folder)
   onClose(disk.remove)
   const database = await startDatabase(folder, disk.path)
@@ -30,11 +40,7 @@ export async function startWorld(folder: string, onClose: (stop: () => unknown) 
   })
   // What this process asks itself meets no fault of the wire.
   Object.assign(process.env, site.settings, { DATABASE_URL: database.url, LOG_LEVEL: 'silent' })
-  const musician = await createMusician()
-  const token = await createSession(musician)
-  const writing = startWriting(await createMusician(), { ...site.settings, LOG_LEVEL: 'silent' })
-  onClose(writing.stop)
-  return { folder, disk, database, redis, toDatabase, toRedis, behind, site, musician, token, writing, onClose }
+  return { folder, disk, database, redis, toDatabase, toRedis, behind, site, onClose }
 }
 
 function through(url: string, port: number): string {

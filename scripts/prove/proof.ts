@@ -5,7 +5,12 @@ export type Proof = {
   says: string
   /** How many cases a whole proof takes, of each kind it tells apart. */
   runs: number
-  prove: (how: { seed: number; runs: number; tell: (line: string) => void }) => Promise<Proven>
+  /** It takes hours, and is proven only when it is named. */
+  alone?: boolean
+  prove: (how: How) => Promise<Proven>
 }
+
+/** `minutes` and `rate` (a second) are for what goes on for a time instead of for so many cases. */
+export type How = { seed: number; runs: number; minutes?: number; rate?: number; tell: (line: string) => void }
 
 export type Proven = { counts: Record<string, number>; failures: string[] }
