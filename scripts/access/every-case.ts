@@ -18,7 +18,7 @@ export async function everyCase(cases: Case[]): Promise<{ tried: number; complai
     if (complaint) complaints.push(`${one.name}: ${complaint}`)
     if (crowd === spent?.crowd) {
       if (complaint) spent = undefined
-    } else if (changed !== false && (complaint || (changed && (await stateOf(crowd)) !== kept?.state))) kept = undefined
+    } else if (complaint || (changed && (await stateOf(crowd)) !== kept?.state)) kept = undefined
   }
   return { tried, complaints }
 }

@@ -10,7 +10,7 @@ const ABOUT_ACCESS =
 const ASKS_WHO = /\b(?:may|can|role|member|musician|link|proof|isUuid|isShareToken|held|opened|repertoire|lockBand)\b/
 /** How often one may try, and how full something may be, is nobody's right. */
 const OF_PACE = /too many|'full'|"full"/
-const REFUSES = /refus|notFound|undefined|null|false|'gone'|"gone"|locked|NOT_ALLOWED/
+const REFUSES = /refus|RightEnded|notFound|undefined|null|false|'gone'|"gone"|locked|NOT_ALLOWED/
 
 /**
  * Vite's part of the proof: each rule of who may do what can be taken away while the tests run. A rule is a condition of a
