@@ -27,7 +27,8 @@ export async function untilNoticed(rule: string, found: Found, cases: Case[], mo
     found.left.delete(one)
     found.tried.add(one)
     const complaint = await complaintWithout([rule], one)
-    if (!complaint) continue
+    // A second time, among people of whom nothing is remembered from what was tried before.
+    if (!complaint || !(await complaintWithout([rule], one))) continue
     noticing.set(kindOf(one), (noticing.get(kindOf(one)) ?? 0) + 1)
     found.by = complaint
     return
