@@ -8,10 +8,12 @@ type Before = { reaches: Set<string>; failing: Set<string> }
 
 const [RULES, OUT] = process.argv.slice(2) as [string, string]
 const SOURCES = ['auth.ts', ...['db', 'auth', 'actions'].flatMap(sourcesIn)]
+const FOLDER = mkdtempSync(join(tmpdir(), 'soleil-reached-'))
 const before = new Map<string, Before>()
 
 /** Which test beside the table fails without each of these rules, and holds with it: written as JSON, by the rule's name. */
 async function main() {
+  process.env.RULES_FOLDER = FOLDER
   const vitest = await createVitest('test', { config: 'scripts/rules/tests.config.ts', watch: false, reporters: [{}] })
   const files = await vitest.globTestSpecifications()
   const caught: Record<string, string> = {}
@@ -22,6 +24,7 @@ async function main() {
     writeFileSync(OUT, JSON.stringify(caught))
   }
   await vitest.close()
+  rmSync(FOLDER, { recursive: true, force: true })
 }
 
 /** First the tests that import the rule's own file, then those that import one that imports it. */
@@ -33,9 +36,7 @@ async function missing(vitest: Vitest, files: TestSpecification[], rule: string)
   for (const one of [...near, ...further]) {
     const { reaches, failing } = before.get(one.moduleId) ?? (await asItIs(vitest, one))
     if (!reaches.has(rule)) continue
-    process.env.RULES_OFF = JSON.stringify([rule])
-    const failed = await failedIn(vitest, one)
-    delete process.env.RULES_OFF
+    const failed = await failedIn(vitest, one, [rule])
     const found = failed.find((test) => !failing.has(test))
     if (found) return found
   }
@@ -43,20 +44,23 @@ async function missing(vitest: Vitest, files: TestSpecification[], rule: string)
 }
 
 async function asItIs(vitest: Vitest, file: TestSpecification): Promise<Before> {
-  const folder = mkdtempSync(join(tmpdir(), 'soleil-reached-'))
-  process.env.RULES_REACHED = folder
-  const failing = new Set(await failedIn(vitest, file))
-  delete process.env.RULES_REACHED
-  const told = readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as string[])
-  rmSync(folder, { recursive: true, force: true })
-  const known = { reaches: new Set(told), failing }
+  for (const name of toldReached()) rmSync(name)
+  const failing = new Set(await failedIn(vitest, file, []))
+  const reached = toldReached().flatMap((name) => JSON.parse(readFileSync(name, 'utf8')) as string[])
+  const known = { reaches: new Set(reached), failing }
   before.set(file.moduleId, known)
   return known
 }
 
-async function failedIn(vitest: Vitest, file: TestSpecification): Promise<string[]> {
+async function failedIn(vitest: Vitest, file: TestSpecification, off: string[]): Promise<string[]> {
+  writeFileSync(join(FOLDER, 'off.json'), JSON.stringify(off))
   const { testModules } = await vitest.runTestSpecifications([file])
   return testModules.flatMap(failures)
+}
+
+function toldReached(): string[] {
+  const names = readdirSync(FOLDER).filter((name) => name.startsWith('reached-'))
+  return names.map((name) => join(FOLDER, name))
 }
 
 /** A file that could not even be prepared has no tests that failed, and is no test that noticed anything. */

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { rules } from './switchboard'
 
-const { RULES_OFF, RULES_REACHED } = process.env
+// A folder and not the environment: a worker may have been started before it was known what is asked of it.
+const folder = process.env.RULES_FOLDER as string
+for (const rule of JSON.parse(readFileSync(join(folder, 'off.json'), 'utf8')) as string[]) rules.off.add(rule)
 
-for (const rule of JSON.parse(RULES_OFF || '[]') as string[]) rules.off.add(rule)
-
-afterAll(() => {
-  if (RULES_REACHED) writeFileSync(join(RULES_REACHED, `${randomUUID()}.json`), JSON.stringify([...rules.reached]))
-})
+afterAll(() => writeFileSync(join(folder, `reached-${randomUUID()}.json`), JSON.stringify([...rules.reached])))

@@ -4,7 +4,7 @@ import { removableRules } from './remove-rules'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-// The tests of the project themselves, with rules that can be taken away: `RULES_OFF` names those that do not hold.
+// The tests of the project themselves, with rules that can be taken away.
 export default defineConfig({
   resolve: {
     alias: [
