@@ -11,11 +11,12 @@ import { findInvitations } from '@/db/invitations'
 import { setActive } from '@/db/musicians'
 import { type Writable, writableBandRepertoire } from '@/db/repertoires'
 import { bandMembers } from '@/db/schema'
-import { addSong, changeSong } from '@/db/song-changes'
+import { addSong, changeSong, removeSongs } from '@/db/song-changes'
 import { createMusician, createSession } from '@/e2e/factories'
 import { invitationCode, invitationToken } from '@/lib/invitation-address'
 import type { Musician } from '@/lib/musician'
 import { EMPTY_SONG } from '@/lib/songs'
+import { FOREIGN, REMOVED } from '@/scripts/access/foreign'
 
 /** Who may ask: the four roles of the band, and everybody who is none of them (any more). */
 export const SUBJECTS = [
@@ -84,7 +85,11 @@ export async function createWorld(): Promise<Crowd> {
   await setActive(shut.musician.id, false)
   const theirs = await createMember(stranger.bandId, await createMusician('Whoever'), { role: 'member' })
   const others = { deletedBandId: deleted.bandId, whom: theirs.musician, ...(await filled(stranger)) }
-  return { deletedBandId: deleted.bandId, whom: whom.musician, ...(await filled(owner)), others, ...crowd }
+  const ours = await filled(owner)
+  await addSong(others.repertoire, { ...EMPTY_SONG, title: FOREIGN, artist: FOREIGN }, randomUUID())
+  const removed = await addSong(ours.repertoire, { ...EMPTY_SONG, title: REMOVED, artist: REMOVED }, randomUUID())
+  await removeSongs(ours.repertoire, [removed])
+  return { deletedBandId: deleted.bandId, whom: whom.musician, ...ours, others, ...crowd }
 }
 
 async function filled(owner: Member) {

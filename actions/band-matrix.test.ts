@@ -6,6 +6,7 @@ import { watchTables } from '@/scripts/testing/touched'
 import { GUEST_CASES } from './guest-matrix-rows'
 import { findActions } from './matrix-asking'
 import { ACTION_CASES } from './matrix-cases'
+import { MEMBER_CASES } from './member-matrix-cases'
 import { SESSION_CASES } from './session-matrix-cases'
 
 vi.mock('next/headers', async () => (await import('@/scripts/access/asked-by')).askedBy)
@@ -29,7 +30,7 @@ test('every action has a row, and every row an action', async () => {
   ).toEqual([])
 })
 
-test.each(byEntry([...ACTION_CASES, ...GUEST_CASES, ...SESSION_CASES]))(
+test.each(byEntry([...ACTION_CASES, ...MEMBER_CASES, ...GUEST_CASES, ...SESSION_CASES]))(
   '%s: whoever asks, for whatever',
   async (entry, cases) => {
     const { tried, complaints } = await everyCase(cases)
@@ -39,4 +40,4 @@ test.each(byEntry([...ACTION_CASES, ...GUEST_CASES, ...SESSION_CASES]))(
   },
 )
 
-test('enough was asked to be believed', () => expectEnough('actions', asked, 2_500))
+test('enough was asked to be believed', () => expectEnough('actions', asked, 6_700))

@@ -1,4 +1,7 @@
+import { eq, sql } from 'drizzle-orm'
 import { askForDeletion } from '@/db/account'
+import { db } from '@/db/client'
+import { sessions, users } from '@/db/schema'
 import { createMusician, createSession } from '@/e2e/factories'
 import type { Case } from '@/scripts/access/case'
 import { LINK_STATES, PASSCODE } from '@/scripts/access/links'
@@ -7,6 +10,13 @@ import { type Crowd, SUBJECTS, type Subject } from './band-matrix-world'
 import { type Answer, findActions, type Outcome, send } from './matrix-asking'
 
 type GuestRow = { cases: () => Case[] } | { shownBy: string }
+
+/** What lets nobody back into an account that is being left. */
+const KEEPS_NOBODY: Record<string, (id: string) => Promise<unknown>> = {
+  'whom an operator shut out': (id) => db().update(users).set({ isActive: false }).where(eq(users.id, id)),
+  'with a session of 31 days ago': (id) =>
+    db().update(sessions).set({ lastUsedAt: sql`now() - interval '31 days'` }).where(eq(sessions.userId, id)),
+}
 
 /** Every action that may be sent by who has no account: what they hold decides. One without a row fails the test. */
 export const GUEST_ROWS: Record<string, GuestRow> = {
@@ -26,6 +36,15 @@ export const GUEST_ROWS: Record<string, GuestRow> = {
         await askForDeletion(musician)
         return ask(session)
       }),
+      ...Object.entries(KEEPS_NOBODY).map(([state, end]) =>
+        guest('account.takeAccountBack', `who is leaving, ${state}`, 'failed', async () => {
+          const musician = await createMusician('Leaving')
+          await askForDeletion(musician)
+          const session = await createSession(musician)
+          await end(musician.id)
+          return ask(session)
+        }),
+      ),
     ],
   },
   'sharing.openWithPasscode': {

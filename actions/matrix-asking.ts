@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { type ActionState, type FormAction, IDLE } from '@/lib/action-state'
 import { jar } from '@/scripts/access/asked-by'
 import { whileAsking } from '@/scripts/access/while-asking'
-import { touched } from '@/scripts/testing/touched'
+import { type Touched, touchedRows } from '@/scripts/testing/touched'
 import { NOT_ALLOWED } from './band-action'
 import type { Fields } from './band-matrix-rows'
+import { idsIn } from './matrix-relations'
 
 export type Outcome = 'done' | 'not allowed' | 'not found' | 'sign in' | 'failed'
-export type Answer = { outcome: Outcome; told: string; changed: string[] }
+/** `changed`: the tables that have other rows now, and `rows` these rows; `named`: the ids that the form named. */
+export type Answer = { outcome: Outcome; told: string; changed: string[]; rows: Touched[]; named: string[] }
 
 const FOLDER = new URL('.', import.meta.url)
 
@@ -30,9 +32,10 @@ export async function send(action: FormAction, session: string | undefined, fiel
   else jar.delete('soleil')
   const form = new FormData()
   for (const [field, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(field, one)
-  await touched()
+  await touchedRows()
   const answer = await whileAsking(() => outcomeOf(action(IDLE, form)))
-  return { ...answer, changed: await touched() }
+  const rows = await touchedRows()
+  return { ...answer, changed: [...new Set(rows.map(({ name }) => name))], rows, named: idsIn(fields) }
 }
 
 async function outcomeOf(acting: Promise<ActionState>): Promise<{ outcome: Outcome; told: string }> {

@@ -4,11 +4,13 @@ import { changeSong } from '@/db/song-changes'
 import { createMusician, createSong } from '@/e2e/factories'
 import { EMPTY_SONG } from '@/lib/songs'
 import type { Case } from '@/scripts/access/case'
+import { footprint } from '@/scripts/access/footprint'
 import { onceFor } from '@/scripts/access/once-for'
 import { mayInBand } from '@/scripts/access/who-may'
 import { type Fields, ROWS, type Row } from './band-matrix-rows'
 import { type Crowd, SUBJECTS, type Subject } from './band-matrix-world'
 import { type Answer, findActions, type Outcome, send } from './matrix-asking'
+import { footprintsOf } from './matrix-footprints'
 import { idsIn, NO_ID, namesSomething, remove, withIds } from './matrix-relations'
 import { type Mine, OWN_ROWS, type OwnRow } from './own-matrix-rows'
 
@@ -16,6 +18,7 @@ const actions = await findActions()
 const NOBODY: readonly Subject[] = ['anonymous', 'deactivated']
 const RESTORES = /restore/i
 const GONE = 'that is gone'
+const OWN = 'of their own'
 
 /** Every action by everybody, on what is theirs, the band's, another's, gone, and no thing at all. */
 export const ACTION_CASES: Case[] = [
@@ -77,7 +80,7 @@ function ownCases(entry: string, row: OwnRow, subject: Subject): Case[] {
       return [answer, nobody ? 'sign in' : 'nothing']
     })
   const cases = [
-    made(entry, subject, 'of their own', async (crowd) => [
+    made(entry, subject, OWN, async (crowd) => [
       await as(crowd, await own(crowd)),
       nobody ? 'sign in' : 'done',
       !row.unchanged,
@@ -131,7 +134,10 @@ function made(entry: string, subject: Subject, relation: string, run: (crowd: Cr
     async judge(crowd) {
       const [answer, wanted, changes] = await run(crowd)
       if (answer === 'no case') return { none: true }
-      return { complaint: complaint(answer, wanted, changes), changed: answer.changed.length > 0 }
+      const changed = answer.changed.length > 0
+      const wrong = complaint(answer, wanted, changes)
+      if (wrong || wanted !== 'done' || !changed) return { complaint: wrong, changed }
+      return { complaint: notAsExpected(crowd, entry, subject, relation === OWN, answer), changed }
     },
   }
 }
@@ -147,6 +153,16 @@ function complaint({ outcome, told, changed }: Answer, wanted: Judged[1], change
   if (wanted === 'nothing') return ['conflict', 'known'].includes(told) ? `showed what is there (${told})` : undefined
   if (wanted === 'failed') return outcome === 'done' ? 'was done' : undefined
   return outcome === wanted ? undefined : `${outcome} (${told}) instead of ${wanted}`
+}
+
+/** What was changed has to be what this action is known to change, and no row of anybody else. */
+function notAsExpected(crowd: Crowd, entry: string, subject: Subject, own: boolean, { named, rows }: Answer) {
+  const asker = [crowd.people[subject], ...(own ? [] : [crowd.owner.musician])]
+  const got = footprint(crowd, { asker, named }, rows)
+  const known = footprintsOf(entry, own)
+  return known.includes(got)
+    ? undefined
+    : `changed ${got} instead of ${known.join(' or ') || 'what matrix-footprints says'}`
 }
 
 function expected(row: Row, subject: Subject): Outcome {

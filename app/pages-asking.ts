@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { NextRequest } from 'next/server'
-import { isValidElement } from 'react'
+import { isValidElement, type ReactNode } from 'react'
 import { jar } from '@/scripts/access/asked-by'
+import { rendered } from '@/scripts/access/rendered'
 import { whileAsking } from '@/scripts/access/while-asking'
 import type { Params } from './pages-matrix-rows'
 
@@ -10,12 +11,15 @@ type Module = Record<string, ((...asked: never[]) => unknown) | undefined>
 
 export type Asked = { params?: Params; search?: Params; session?: string; cookies?: Record<string, string> }
 
-/** What a page or a method of a route (`route.ts GET`) below `app/` answers: `seen`, `sign in`, `not found`, or its status. */
-export function ask(entry: string, asked: Asked): Promise<string> {
+/** What is answered: `seen`, `sign in`, `not found`, or a status; and all that is written there, as one text. */
+export type Seen = { got: string; shown: string }
+
+/** What a page or a method of a route (`route.ts GET`) below `app/` answers. */
+export function ask(entry: string, asked: Asked): Promise<Seen> {
   return whileAsking(() => answerOf(entry, asked))
 }
 
-async function answerOf(entry: string, { params = {}, search = {}, session, cookies = {} }: Asked): Promise<string> {
+async function answerOf(entry: string, { params = {}, search = {}, session, cookies = {} }: Asked): Promise<Seen> {
   jar.clear()
   for (const [name, value] of Object.entries(cookies)) jar.set(name, value)
   if (session) jar.set('soleil', session)
@@ -24,16 +28,19 @@ async function answerOf(entry: string, { params = {}, search = {}, session, cook
   const props: Props = { params: Promise.resolve(params), searchParams: Promise.resolve(search) }
   try {
     if (!method) {
-      await found.generateMetadata?.(...([props] as never[]))
-      return (await shownBy(await found.default!(...([props] as never[])))) ? 'seen' : 'nothing'
+      const head = await found.generateMetadata?.(...([props] as never[]))
+      const page = await shownBy(await found.default!(...([props] as never[])))
+      return page
+        ? { got: 'seen', shown: JSON.stringify(head ?? {}) + (await rendered(page as ReactNode)) }
+        : nothing('nothing')
     }
     const request = new NextRequest(`http://localhost:3000/asked?${new URLSearchParams(search)}`, { method })
     const answer = (await found[method]!(...([request, props] as never[]))) as Response
     return said(answer)
   } catch (leaving) {
     const [kind, second, target] = String((leaving as { digest?: string }).digest).split(';')
-    if (kind === 'NEXT_HTTP_ERROR_FALLBACK' && second === '404') return 'not found'
-    if (kind === 'NEXT_REDIRECT') return target!.startsWith('/sign-in') ? 'sign in' : `sent to ${target}`
+    if (kind === 'NEXT_HTTP_ERROR_FALLBACK' && second === '404') return nothing('not found')
+    if (kind === 'NEXT_REDIRECT') return nothing(target!.startsWith('/sign-in') ? 'sign in' : `sent to ${target}`)
     throw leaving
   }
 }
@@ -45,8 +52,13 @@ async function shownBy(page: unknown): Promise<unknown> {
   return shownBy(await (page.type as (props: unknown) => Promise<unknown>)(page.props))
 }
 
-function said({ status, headers }: Response): string {
-  if (status === 401 || headers.get('location')?.startsWith('/sign-in')) return 'sign in'
-  if (status === 404) return 'not found'
-  return status === 200 ? 'seen' : String(status)
+async function said(answer: Response): Promise<Seen> {
+  const { status, headers } = answer
+  if (status === 401 || headers.get('location')?.startsWith('/sign-in')) return nothing('sign in')
+  if (status === 404) return nothing('not found')
+  return { got: status === 200 ? 'seen' : String(status), shown: await answer.text() }
+}
+
+function nothing(got: string): Seen {
+  return { got, shown: '' }
 }

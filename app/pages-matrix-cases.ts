@@ -7,7 +7,8 @@ import { db } from '@/db/client'
 import { bandInvitations } from '@/db/schema'
 import { shareCookie } from '@/lib/share-cookie'
 import type { Case } from '@/scripts/access/case'
-import { LINK_STATES, type LinkState } from '@/scripts/access/links'
+import { foreignIn } from '@/scripts/access/foreign'
+import { HIDDEN, LINK_STATES, type LinkState } from '@/scripts/access/links'
 import { onceFor } from '@/scripts/access/once-for'
 import { mayInBand } from '@/scripts/access/who-may'
 import { PAGE_ROWS } from './(musician)/bands/band-pages-rows'
@@ -19,6 +20,8 @@ const ANY = 'any'
 const GONE = 'that is gone'
 /** To a link it is all the same who comes with it. */
 const GUESTS = ['anonymous', 'stranger'] as const
+/** What tells of what was removed, and brings it back. */
+const SHOWS_REMOVED = /trash|log\/|settings|everything/
 const IN_BAND = '(musician)/bands/[bandId]/'
 
 /** Every page and route, asked by everybody for what is theirs, the band's, another's, gone, and no thing at all. */
@@ -134,9 +137,10 @@ function linkPages(
     async judge(crowd) {
       const { token, proof } = await make(crowd)
       const cookies = proof ? { [shareCookie(token).name]: proof } : {}
-      const got = await ask(entry, { params: { token }, cookies, session: crowd.sessions[subject] })
+      const { got, shown } = await ask(entry, { params: { token }, cookies, session: crowd.sessions[subject] })
       const wanted = answers[opens] ?? [opens === 'nothing' ? 'not found' : 'seen']
-      return { complaint: wanted.includes(got) ? undefined : `${got} with a link ${state}`, changed: false }
+      const wrong = wanted.includes(got) ? undefined : `${got} with a link ${state}`
+      return { complaint: wrong ?? (shown.includes(HIDDEN) ? `shows “${HIDDEN}”` : undefined), changed: false }
     },
   }))
 }
@@ -185,10 +189,12 @@ function page(
     async judge(crowd) {
       const params = await asked(crowd)
       if (!params) return { none: true }
-      const got = await ask(entry, { params, search: search(crowd), session: crowd.sessions[subject] })
+      const { got, shown } = await ask(entry, { params, search: search(crowd), session: crowd.sessions[subject] })
       // A page changes nothing; what was taken away for it may be what others ask for.
       const changed = /stopped|last year/.test(relation)
-      return { complaint: wanted === ANY || got === wanted ? undefined : `${got} instead of ${wanted}`, changed }
+      const wrong = wanted === ANY || got === wanted ? undefined : `${got} instead of ${wanted}`
+      const foreign = () => foreignIn(shown, crowd, crowd.people[subject], SHOWS_REMOVED.test(entry))
+      return { complaint: wrong ?? (shown ? await foreign() : undefined), changed }
     },
   }
 }

@@ -44,7 +44,7 @@ test.each(byEntry(PAGE_CASES))('%s: whoever asks, for whatever', async (entry, c
   asked.set(entry, tried)
 })
 
-test('enough was asked to be believed', () => expectEnough('pages and routes', asked, 1_000))
+test('enough was asked to be believed', () => expectEnough('pages and routes', asked, 3_100))
 
 function entriesOf(file: string): string[] {
   if (/(^|\/)page\.tsx$/.test(file)) return [file]

@@ -10,9 +10,11 @@ import { shareLinks } from '@/db/schema'
 import { addSetlist, removeSetlist } from '@/db/setlist-changes'
 import { addShareLink, renewShareLink, revokeShareLink } from '@/db/share-link-changes'
 import { unlockShareLink } from '@/db/share-links'
+import { addSong, removeSongs } from '@/db/song-changes'
 import { createMusician, createSong } from '@/e2e/factories'
 import { shareToken } from '@/lib/share-address'
 import type { SongFilter } from '@/lib/song-filter'
+import { EMPTY_SONG } from '@/lib/songs'
 import { tokenHash } from '@/lib/tokens'
 
 export const PASSCODE = 'right passcode'
@@ -94,6 +96,16 @@ export const LINK_STATES: Record<string, LinkState> = {
       return held
     },
   },
+  'of a song in the trash': {
+    opens: 'nothing',
+    make: async () => {
+      const repertoire = await shared()
+      const songId = await addSong(repertoire, { ...EMPTY_SONG, title: 'Once Shown' }, randomUUID())
+      const held = await linkOf(repertoire, { songId }, {})
+      await removeSongs(repertoire, [songId])
+      return held
+    },
+  },
   'that never was': { opens: 'nothing', make: async () => ({ token: shareToken(randomUUID(), randomUUID()) }) },
   'that could not be': { opens: 'nothing', make: async () => ({ token: '../nonsense' }) },
 }
@@ -110,7 +122,7 @@ async function shared(): Promise<Writable> {
 
 async function linkOf(
   repertoire: Writable,
-  more: { passcode?: string; setlistId?: string } = {},
+  more: { passcode?: string; setlistId?: string; songId?: string } = {},
   filter: SongFilter = { genre: 'Shown' },
 ): Promise<Held> {
   const formKey = randomUUID()

@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { beforeAll, test, vi } from 'vitest'
 import { GUEST_CASES } from '@/actions/guest-matrix-rows'
 import { ACTION_CASES } from '@/actions/matrix-cases'
+import { MEMBER_CASES } from '@/actions/member-matrix-cases'
 import { SESSION_CASES } from '@/actions/session-matrix-cases'
 import { PAGE_CASES } from '@/app/pages-matrix-cases'
-import type { Case } from '@/scripts/access/case'
-import { everyCase } from '@/scripts/access/every-case'
-import { moment } from '@/scripts/access/while-asking'
+import { byEntry } from '@/scripts/access/every-case'
 import { watchTables } from '@/scripts/testing/touched'
 import { rules } from './switchboard'
+import { type Found, isSecondWall, reachedBy, untilNoticed } from './without-rules'
 
 vi.mock('next/headers', async () => (await import('@/scripts/access/asked-by')).askedBy)
 vi.mock('next/server', async (original) => ({
@@ -19,68 +19,51 @@ vi.mock('next/server', async (original) => ({
 vi.mock('next/cache', () => ({ refresh: () => {}, revalidatePath: () => {} }))
 vi.mock('@/auth/google', () => ({ signIn: async () => {}, handlers: {} }))
 
-const { RULES_ONLY = '', RULES_RUNS = '0', RULES_OUT } = process.env
-const CASES = [...ACTION_CASES, ...GUEST_CASES, ...SESSION_CASES, ...PAGE_CASES].filter(({ entry }) =>
-  entry.match(RULES_ONLY),
+const { RULES_ONLY = '', RULES_SHARD = '1/1', RULES_FIRST = '12', RULES_WHOLE = 'yes', RULES_OUT } = process.env
+const [SHARD, SHARDS] = RULES_SHARD.split('/').map(Number) as [number, number]
+const ENTRIES = byEntry([...MEMBER_CASES, ...SESSION_CASES, ...ACTION_CASES, ...GUEST_CASES, ...PAGE_CASES]).filter(
+  ([entry], at) => at % SHARDS === SHARD - 1 && entry.match(RULES_ONLY),
 )
 const tell = (line: string) => process.stdout.write(`${line}\n`)
 
 beforeAll(watchTables)
 
-test('each rule taken away is noticed', async () => {
-  const [asking, complaints] = await askAll()
-  tell(`${CASES.length} cases reach ${asking.size} rules, ${complaints.length} complaints with all rules`)
-  for (const complaint of complaints) tell(complaint)
-  const chosen = [...asking].slice(0, Number(RULES_RUNS) || asking.size)
-  const [alone, survivors]: [[string, Case[]][], string[]] = [[], []]
-  for (const [rule, cases] of chosen) {
-    if (await noticed([rule], cases)) continue
-    alone.push([rule, cases])
-    tell(`not noticed by itself: ${rule} (${cases.length} cases)`)
-  }
-  const behind = new Set(alone.map(([rule]) => rule))
-  for (const [rule, cases] of alone) {
-    if (await isSecondWall(rule, behind, cases)) continue
-    survivors.push(rule)
-    tell(`not noticed: ${rule} (${cases.length} cases)`)
-  }
-  const second = alone.length - survivors.length
-  const figures = { cases: CASES.length, rules: chosen.length, caught: chosen.length - alone.length, second }
-  if (RULES_OUT) writeFileSync(RULES_OUT, JSON.stringify({ ...figures, survivors, complaints }))
-  tell(JSON.stringify(figures))
-})
-
-/** Every case with all rules: which cases ask for a rule, and what is wrong with them as it is. */
-async function askAll(): Promise<[Map<string, Case[]>, string[]]> {
-  const asking = new Map<string, Case[]>()
-  const complaints: string[] = []
-  moment.begins = () => rules.reached.clear()
-  for (const one of CASES) {
-    rules.reached.clear()
-    moment.ends = () => {
-      for (const rule of rules.reached) asking.set(rule, [...(asking.get(rule) ?? []), one])
-    }
-    complaints.push(...(await everyCase([one])).complaints)
-  }
-  return [asking, complaints]
-}
-
-/** Whether a case that asks for these rules is answered otherwise without them. */
-async function noticed(without: Iterable<string>, cases: Iterable<Case>): Promise<boolean> {
-  moment.begins = () => {
-    rules.off = new Set(without)
-  }
-  moment.ends = () => rules.off.clear()
-  for (const one of new Set(cases)) if ((await everyCase([one])).complaints.length) return true
-  return false
-}
-
 /**
- * Whether this rule says a second time what another one says: without all rules of which none is missed alone some case is
- * answered otherwise, and with this one of them back it is answered as ever.
+ * Entry after entry, so that a rule that was noticed is not tried again, and what goes through all of them costs little. At
+ * first each rule is tried with some cases of each entry; who was not noticed then is tried with all that are left.
  */
-async function isSecondWall(rule: string, behind: Set<string>, cases: Case[]): Promise<boolean> {
-  const others = [...behind].filter((one) => one !== rule)
-  for (const one of new Set(cases)) if ((await noticed(behind, [one])) && !(await noticed(others, [one]))) return true
-  return false
-}
+test('each rule taken away is noticed', async () => {
+  const [found, complaints]: [Map<string, Found>, string[]] = [new Map(), []]
+  const write = (second: string[] = []) => {
+    const left = [...found].filter(([rule, { by }]) => !by && !second.includes(rule)).map(([rule]) => rule)
+    const caught = Object.fromEntries([...found].flatMap(([rule, { by }]) => (by ? [[rule, by]] : [])))
+    const cases = ENTRIES.reduce((sum, [, of]) => sum + of.length, 0)
+    if (RULES_OUT)
+      writeFileSync(RULES_OUT, JSON.stringify({ cases, known: [...rules.known], caught, second, left, complaints }))
+    return left
+  }
+  for (const [at, [entry, cases]] of ENTRIES.entries()) {
+    const [reached, wrong] = await reachedBy(cases)
+    for (const complaint of wrong) tell(complaint)
+    complaints.push(...wrong)
+    for (const [rule, of] of reached) {
+      const known = found.get(rule) ?? { tried: new Set(), left: new Set() }
+      found.set(rule, known)
+      for (const one of of) known.left.add(one)
+      if (!known.by) await untilNoticed(rule, known, of, Number(RULES_FIRST))
+    }
+    tell(`${at + 1} of ${ENTRIES.length}, ${entry}: ${found.size} rules, ${write().length} not noticed so far`)
+  }
+  for (const rule of write()) {
+    const known = found.get(rule)!
+    if (RULES_WHOLE === 'yes') await untilNoticed(rule, known, [...known.left])
+    tell(`${known.by ? 'noticed after all' : 'not noticed by itself'}: ${rule} (${known.tried.size} cases)`)
+  }
+  const [alone, second]: [string[], string[]] = [write(), []]
+  for (const rule of alone) {
+    if (!(await isSecondWall(rule, alone, found.get(rule)!))) continue
+    second.push(rule)
+    tell(`a second wall: ${rule}`)
+  }
+  for (const rule of write(second)) tell(`not noticed: ${rule}`)
+})

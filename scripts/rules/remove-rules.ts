@@ -6,9 +6,11 @@ const RULED = /\/(?:db|auth|actions|app)\/[^?]*\.tsx?$|\/auth\.ts$/
 const NOT_RULED = /\.test\.|matrix|factories|\/schema\/|\/connection\/|sample|node_modules|pages-asking|\/scripts\//
 /** What a condition speaks of when it is about whose something is, whether it still holds, or which version it was made from. */
 const ABOUT_ACCESS =
-  /\b(?:repertoireId|userId|bandId|musicianId|createdBy|deletedAt|expiresAt|endsAt|revokedAt|isActive|deletionAskedAt|version|tokenHash|codeHash|ACTIVE|ALIVE|ALIVE_SESSION|PRESENT|OPEN|STILL|welcomes|visibleSongs|mine|role)\b/
+  /\b(?:repertoireId|userId|bandId|musicianId|createdBy|deletedAt|expiresAt|endsAt|revokedAt|isActive|deletionAskedAt|mostUses|memberEndsAt|version|tokenHash|codeHash|ACTIVE|ALIVE|ALIVE_SESSION|PRESENT|OPEN|STILL|welcomes|visibleSongs|mine|role)\b/
 const ASKS_WHO = /\b(?:may|can|role|member|musician|link|proof|isUuid|isShareToken|held|opened|repertoire|lockBand)\b/
-const REFUSES = /refus|notFound|undefined|null|false|'gone'|"gone"|locked|NOT_ALLOWED/
+/** How often one may try, and how full something may be, is nobody's right. */
+const OF_PACE = /too many|'full'|"full"/
+const REFUSES = /refus|RightEnded|notFound|undefined|null|false|'gone'|"gone"|locked|NOT_ALLOWED/
 
 /**
  * Vite's part of the proof: each rule of who may do what can be taken away while the tests run. A rule is a condition of a
@@ -23,20 +25,23 @@ export function removableRules(root: string) {
       if (id.endsWith('/lib/band-rules.ts')) return { code: withLeastRoles(code), map: null }
       if (!RULED.test(id) || NOT_RULED.test(id)) return null
       const file = id.slice(root.length)
-      const pieces = piecesOf(this.parse(code) as Node, code, file)
-      return pieces.length ? { code: joined(code, pieces), map: null } : null
+      const [pieces, names] = piecesOf(this.parse(code) as Node, code, file)
+      if (!names.length) return null
+      return { code: `globalThis.soleilRules.know([${names}]);${joined(code, pieces)}`, map: null }
     },
   }
 }
 
-function piecesOf(program: Node, code: string, file: string): Piece[] {
-  const pieces: Piece[] = []
+function piecesOf(program: Node, code: string, file: string): [Piece[], names: string[]] {
+  const [pieces, names]: [Piece[], string[]] = [[], []]
   const named = new Map<string, number>()
   const idOf = (node: Node) => {
     const words = code.slice(node.start, node.end).replace(/\s+/g, ' ').slice(0, 110)
     const before = named.get(words) ?? 0
     named.set(words, before + 1)
-    return JSON.stringify(`${file}: ${words}${before ? ` (${before + 1})` : ''}`)
+    const name = JSON.stringify(`${file}: ${words}${before ? ` (${before + 1})` : ''}`)
+    names.push(name)
+    return name
   }
   const wrap = (node: Node, before: string, after: string) =>
     pieces.push({ at: node.start, text: before }, { at: node.end, text: after })
@@ -54,11 +59,11 @@ function piecesOf(program: Node, code: string, file: string): Piece[] {
     if (node.type === 'IfStatement' && !node.alternate) {
       const [test, then] = [node.test as Node, node.consequent as Node]
       const [asked, told] = [code.slice(test.start, test.end), code.slice(then.start, then.end)]
-      if (/^(?:return|throw)\b/.test(told) && ASKS_WHO.test(asked) && REFUSES.test(told))
+      if (/^(?:return|throw)\b/.test(told) && ASKS_WHO.test(asked) && REFUSES.test(told) && !OF_PACE.test(asked))
         wrap(test, `!globalThis.soleilRules.removed(${idOf(test)}) && (`, ')')
     }
   })
-  return pieces
+  return [pieces, names]
 }
 
 function nameOf(call: Node): unknown {

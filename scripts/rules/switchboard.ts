@@ -5,6 +5,11 @@ const board = {
   off: new Set<string>(),
   /** The rules that were asked for since this was emptied. */
   reached: new Set<string>(),
+  /** All rules of the files that were loaded, asked for or not. */
+  known: new Set<string>(),
+  know(names: string[]) {
+    for (const name of names) board.known.add(name)
+  },
   removed(rule: string): boolean {
     board.reached.add(rule)
     return board.off.has(rule)

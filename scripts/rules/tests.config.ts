@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { removableRules } from './remove-rules'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+// The tests of the project themselves, with rules that can be taken away.
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      { find: 'server-only', replacement: `${root}node_modules/server-only/empty.js` },
+    ],
+  },
+  root,
+  plugins: [removableRules(root)],
+  test: {
+    env: { LOG_LEVEL: 'silent' },
+    include: [
+      'lib/band-rules.test.ts',
+      'db/*.test.ts',
+      'actions/*.test.ts',
+      'auth.test.ts',
+      'auth/*.test.ts',
+      'app/**/*.db.test.ts',
+    ],
+    // The table is asked before these, and case by case; the others are about other servers and the schema.
+    exclude: ['**/*matrix*', 'auth/redis-*', 'db/connection*', 'db/migrations*', 'db/reading*', 'app/statements-*'],
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+    // What failed by chance has noticed nothing.
+    retry: 1,
+    globalSetup: 'scripts/testing/database-setup.ts',
+    setupFiles: [
+      'scripts/rules/switchboard.ts',
+      'scripts/rules/tell-reached.ts',
+      'scripts/testing/database-per-file.ts',
+    ],
+  },
+})
