@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { headers } from '@/scripts/prove/headers'
 import type { Proof } from '@/scripts/prove/proof'
 import { readers } from '@/scripts/prove/readers'
 import { requests } from '@/scripts/prove/requests'
@@ -6,7 +7,7 @@ import { revocation } from '@/scripts/prove/revocation'
 import { rules } from '@/scripts/prove/rules'
 import { several } from '@/scripts/prove/several'
 
-const PROOFS: Proof[] = [readers, requests, revocation, rules, several]
+const PROOFS: Proof[] = [headers, readers, requests, revocation, rules, several]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
