@@ -1,7 +1,7 @@
 import { rayColour } from '@/components/sun/ray-colour'
 import { bandInitials } from '@/lib/band-initials'
 
-export type MarkedBand = { bandId: string; bandName: string; colour: number; hasPicture: boolean; bandVersion: number }
+type MarkedBand = { bandId: string; bandName: string; colour: number; hasPicture: boolean; bandVersion: number }
 
 type BandMarkProps = { band: MarkedBand; size: number }
 
