@@ -9,7 +9,7 @@ import { newCanary } from './canary'
 import { writeBand } from './canary-band'
 import { writeOwn } from './canary-own'
 import { everyAddress } from './canary-pages'
-import { secretsOf, unwrittenColumns } from './canary-secrets'
+import { hashedOf, secretsOf, unwrittenColumns } from './canary-secrets'
 import { createMusician, createSession, createSong } from './factories'
 import { expect, test } from './fixtures'
 
@@ -39,6 +39,7 @@ test('nothing that somebody wrote is in any answer to anybody else, no secret in
   }
   const secrets = await secretsOf(writer, canary)
   for (const token of [visitors.writer!, ...ours()]) secrets.set(token, 'a secret of the site')
+  const hashed = { a: await hashedOf(writer.repertoireId), b: await hashedOf(band.repertoireId) }
   const told: string[] = []
   const saw: Record<string, Set<string>> = {}
   const addresses = everyAddress(own, band, canary.stem)
@@ -49,7 +50,7 @@ test('nothing that somebody wrote is in any answer to anybody else, no secret in
         const { body, headers, status } = await asked(baseURL + address, { token, rsc })
         const where = `${visitor}${rsc ? ' (RSC)' : ''} at ${address} (${status})`
         if (status >= 500) told.push(`${where} failed`)
-        for (const word of canary.wordsIn(body + headers)) {
+        for (const word of [...canary.wordsIn(body + headers), ...hashesIn(hashed, body + headers)]) {
           saw[visitor].add(word)
           if (!isTheirs(word, visitor, address)) told.push(`${where} saw ${word}`)
         }
@@ -65,6 +66,11 @@ test('nothing that somebody wrote is in any answer to anybody else, no secret in
   expect([...canary.wordsIn(lines)]).toEqual([])
   for (const [secret, of] of secrets) expect(lines.includes(secret), `${of} in the log`).toBe(false)
 })
+
+function* hashesIn(hashed: Record<string, Map<string, string>>, text: string) {
+  for (const [mark, of] of Object.entries(hashed))
+    for (const [hash, column] of of) if (text.includes(hash)) yield `${mark}:${column}`
+}
 
 function isTheirs(word: string, visitor: string, address: string): boolean {
   const mark = word.slice(0, 1)

@@ -57,5 +57,14 @@ export async function writeBand(writer: Musician, bandmate: Musician, canary: Ca
   // A snapshot of an evening, behind a link that nobody here holds.
   const link = { title: word('b', 'frozenlink'), filter: {}, ending: null, passcode: null, charts: true, frozen: true }
   await addShareLink(band, { ...link, setlistId }, randomUUID())
-  return { bandId, songId, chartId: charts.text, fileId: charts.file, listId, setlistId, invitation }
+  return {
+    bandId,
+    repertoireId: band.id,
+    songId,
+    chartId: charts.text,
+    fileId: charts.file,
+    listId,
+    setlistId,
+    invitation,
+  }
 }

@@ -31,6 +31,25 @@ export async function secretsOf({ id }: Musician, { stem }: Canary): Promise<Map
   return secrets
 }
 
+/** Of each table with hashes of somebody's words: which of its rows are of a repertoire or its band. */
+const HASHED: Record<string, string> = {
+  band_plays: 'band_id = (select band_id from repertoires where id = $id)',
+  setlist_songs: 'setlist_id in (select id from setlists where repertoire_id = $id)',
+  song_answers: 'repertoire_id = $id',
+  songs: 'repertoire_id = $id',
+}
+
+/** The hashes of the words of this repertoire, and in which columns they stand. */
+export async function hashedOf(repertoireId: string): Promise<Map<string, string>> {
+  const hashed = new Map<string, string>()
+  for (const [table, column] of columnsOf('key')) {
+    const where = HASHED[table]?.replaceAll('$id', `'${repertoireId}'`)
+    if (!where) throw new Error(`Which rows of ${table} are of a repertoire?`)
+    for (const value of await valuesOf(table, column, where)) hashed.set(value, `${table}.${column}`)
+  }
+  return hashed
+}
+
 /** The columns of somebody's words into which nothing of this canary was written. */
 export async function unwrittenColumns({ stem }: Canary): Promise<string[]> {
   const unwritten: string[] = []
