@@ -18,7 +18,7 @@ import { EMPTY_SONG } from '@/lib/songs'
 import type { Canary, Mark } from './canary'
 import { PDF } from './stage-world'
 
-export const ABOUT = { kind: 'part' as const, label: null, instrument: null, transposition: null, key: null }
+const ABOUT = { kind: 'part' as const, label: null, instrument: null, transposition: null, key: null }
 const LATER = new Date('2100-01-01')
 
 /** The musician's words in every table of their own. Answers what their addresses hold, and the tokens of what they share. */
