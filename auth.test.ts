@@ -8,6 +8,7 @@ import { createMusician, createSession } from '@/e2e/factories'
 import type { Musician } from '@/lib/musician'
 import { redis } from '@/lib/redis'
 import { tokenHash } from '@/lib/tokens'
+import { within } from '@/scripts/serve/request-store.mjs'
 import { startThrowAwayRedis } from '@/scripts/testing/throw-away-redis'
 import { currentMusician, SessionStoreUnreachable } from './auth'
 import { forgetSessions } from './auth/session-copies'
@@ -48,6 +49,18 @@ test('nobody, a made-up token and a malformed one are nobody', async () => {
     if (cookie !== undefined) jar.set('soleil', cookie)
     expect(await currentMusician()).toBeNull()
   }
+})
+
+test('the line of a request tells who asked: the musician’s id and nothing else of them', async () => {
+  const store = await within(async (kept: { musician?: string }) => {
+    await currentMusician()
+    return kept
+  })
+  expect(store.musician).toBe(musician.id)
+  jar.clear()
+  expect(
+    await within(async (kept: { musician?: string }) => (await currentMusician()) ?? kept.musician),
+  ).toBeUndefined()
 })
 
 test('Redis answers for a minute, without the token in any of its keys, and then PostgreSQL is asked again', async () => {

@@ -27,7 +27,8 @@ export const currentMusician = cache(async (): Promise<Musician | null> => {
   if (!token || !/^[\w-]{43}$/.test(token)) return null
   const hash = tokenHash(token)
   try {
-    return (await findMusicianOf(hash)) ?? null
+    const musician = await findMusicianOf(hash)
+    return musician ? noted(musician) : null
   } catch (error) {
     if (!isUnreachable(error)) throw error
     const request = currentRequest()
@@ -36,6 +37,13 @@ export const currentMusician = cache(async (): Promise<Musician | null> => {
     throw new SessionStoreUnreachable('The session store is not reachable.')
   }
 })
+
+/** The line of this request in the log says who asked, whatever they are answered. */
+function noted(musician: Musician): Musician {
+  const request = currentRequest()
+  if (request) request.musician = musician.id
+  return musician
+}
 
 /** The musician who asks; anybody else is sent to sign in, and from there to the page they asked for. */
 export async function requireMusician(): Promise<Musician> {

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { type Member, may, memberOf } from '@/db/band-membership'
 import type { ActionState, FormAction, FormValues } from '@/lib/action-state'
 import type { BandVerb } from '@/lib/band-rules'
+import { currentRequest } from '@/lib/current-request'
+import { log } from '@/lib/log'
 import { musicianAction } from './musician-action'
 
 /**
@@ -23,8 +25,10 @@ export function bandAction<Schema extends z.ZodType>(
   })
 }
 
-/** The answer to a member who may not do this, or not to this person. */
+/** The answer to a member who may not do this, or not to this person. That they tried stands in the log. */
 export function refused(values: FormValues): ActionState {
+  const { requestId, musician } = currentRequest() ?? {}
+  log.warn({ requestId, musician }, 'a change was refused')
   return { status: 'failed', message: NOT_ALLOWED, values }
 }
 

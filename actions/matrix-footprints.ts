@@ -2,7 +2,7 @@
  * What each action changes where it succeeds, and whose that is (`scripts/access/footprint.ts`), so that one that changes a row
  * more, or somebody else's, is noticed. Whoever asks and the band's owner, who made what is asked about, are both `asker` here.
  */
-export const FOOTPRINTS: Record<string, string | string[]> = {
+const FOOTPRINTS: Record<string, string | string[]> = {
   'bands.addBand':
     'insert audit_log of asker, insert band_members of asker, insert bands of nobody, insert repertoires of nobody',
   'bands.changeBand': 'insert audit_log of asker + band, update bands of band',
@@ -103,7 +103,7 @@ export const FOOTPRINTS: Record<string, string | string[]> = {
 }
 
 /** The same of what is one's own, where that is more than the band's without the band. */
-export const OWN_FOOTPRINTS: Record<string, string | string[]> = {
+const OWN_FOOTPRINTS: Record<string, string | string[]> = {
   'account.deleteAccount': 'delete sessions of asker, insert audit_log of asker, update users of asker',
   'import-answers.forgetAnswer': 'delete song_answers of asker, insert audit_log of asker, update repertoires of asker',
   'import-reading.changeReading': 'update imports of asker + named',

@@ -6,7 +6,7 @@ import { ownRepertoire, type Writable, writableBandRepertoire } from '@/db/reper
 import type { ActionState, FormAction, FormValues } from '@/lib/action-state'
 import type { Musician } from '@/lib/musician'
 import { bandPlace, OWN_PLACE, type RepertoirePlace } from '@/lib/repertoire-place'
-import { NOT_ALLOWED } from './band-action'
+import { refused } from './band-action'
 import { musicianAction } from './musician-action'
 
 /** The repertoire that a form changes, where its pages are, who asks, and as which band's member. */
@@ -28,7 +28,7 @@ export function repertoireAction<Schema extends z.ZodType>(
         return run({ repertoire: ownRepertoire(musician), place: OWN_PLACE, musician }, input, values)
       const member = (await memberOf(musician, band)) ?? notFound()
       const repertoire = writableBandRepertoire(member)
-      if (!repertoire) return { status: 'failed', message: NOT_ALLOWED, values }
+      if (!repertoire) return refused(values)
       return run({ repertoire, place: bandPlace(member.bandId), musician, member }, input, values)
     },
   )

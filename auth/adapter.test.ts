@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { findProfile, findUserByGoogleId } from '@/db/musicians'
 import { findMusicianBySession, findSessions } from '@/db/sessions'
 import { createMusician, createSession } from '@/e2e/factories'
+import { log } from '@/lib/log'
 import { newToken, tokenHash } from '@/lib/tokens'
 import { musicianAdapter } from './adapter'
 
@@ -43,6 +44,15 @@ test('a new sign-in is a new session with the name of the device, and ends the e
   expect(await findMusicianBySession(tokenHash(after))).toEqual(musician)
   expect(await findMusicianBySession(tokenHash(elsewhere))).toEqual(musician)
   expect((await findSessions(musician)).map(({ device }) => device)).toContain('Chrome on Android')
+})
+
+test('a sign-in stands in the log, with whose it is and on what device, and without its token', async () => {
+  const told = vi.spyOn(log, 'info').mockImplementation(() => {})
+  const musician = await createMusician()
+  const token = await signIn(musician.id)
+  expect(told.mock.calls).toEqual([[{ musician: musician.id, device: 'Chrome on Android' }, 'signed in']])
+  expect(JSON.stringify(told.mock.calls)).not.toContain(token)
+  told.mockRestore()
 })
 
 test('signing in as somebody else in the same browser ends the session of the first and links nothing', async () => {

@@ -6,6 +6,7 @@ import { forgetSessions } from '@/auth/session-copies'
 import { addUser, findUserByGoogleId } from '@/db/musicians'
 import { addSession, removeSession } from '@/db/sessions'
 import { deviceName } from '@/lib/device'
+import { log } from '@/lib/log'
 import { displayName } from '@/lib/profile'
 import { tokenHash } from '@/lib/tokens'
 
@@ -35,6 +36,7 @@ export const musicianAdapter: Adapter = {
     }
     const device = deviceName((await headers()).get('user-agent') ?? '')
     await addSession({ tokenHash: tokenHash(session.sessionToken), userId: session.userId, device })
+    log.info({ musician: session.userId, device }, 'signed in')
     return session
   },
 }

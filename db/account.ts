@@ -11,7 +11,7 @@ import { bandMembers, bands, repertoires, sessions, users } from './schema'
 import { ALIVE_SESSION, endSessions } from './sessions'
 
 /** How long an account that is to be deleted can be taken back. */
-export const GRACE_DAYS = 30
+const GRACE_DAYS = 30
 const GRACE = sql`make_interval(days => ${GRACE_DAYS})`
 const MOST_AT_ONCE = 200
 

@@ -6,7 +6,7 @@ import { songs } from './schema'
 import { visibleSongs } from './song-conditions'
 
 /** Beyond it a browser asks the server: two megabytes are no help on a phone. */
-export const MOST_COPIED = 20_000
+const MOST_COPIED = 20_000
 
 /** All songs of a repertoire as rows show them, by title; undefined where there are more than 20,000. */
 export async function findAllSongs(from: Readable): Promise<CopiedSong[] | undefined> {

@@ -61,7 +61,6 @@ export async function findChartFile(from: Readable, chartId: string) {
     .limit(1)
   return file
 }
-export type ChartFile = NonNullable<Awaited<ReturnType<typeof findChartFile>>>
 
 /** The bytes of a chart's file from `first` to `last`, both included; undefined where there is none to read. */
 export async function readChartBytes(from: Readable, chartId: string, first: number, last: number) {

@@ -48,7 +48,6 @@ export function findCharts(from: Readable, songId: string) {
       .limit(CHART_LIMITS.charts),
   )
 }
-export type ChartRow = Awaited<ReturnType<typeof findCharts>>[number]
 
 /** A chart with its text and what is known of its song; undefined if it is not there, not readable or removed, or if an id is none. */
 export async function findChart(from: Readable, songId: string, id: string) {

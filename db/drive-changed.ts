@@ -5,7 +5,7 @@ import type { Writable } from './repertoires'
 import { charts, driveFiles, songs } from './schema'
 import { visibleSongs } from './song-conditions'
 
-export const CHANGED_SHOWN = 50
+const CHANGED_SHOWN = 50
 
 const changedRow = {
   fileId: driveFiles.driveFileId,

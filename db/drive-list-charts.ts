@@ -14,7 +14,7 @@ import { charts, partAsks } from './schema'
 import { newId } from './schema/columns'
 
 const AT_ONCE = 400
-export const FULL = `This song carries ${CHART_LIMITS.charts} charts already.`
+const FULL = `This song carries ${CHART_LIMITS.charts} charts already.`
 
 type Became = { place: number; chart: string | null; song: string | null; ticked: ChartType[]; full: boolean }
 

@@ -12,7 +12,7 @@ import { driveListFiles, driveLists } from './schema'
 import { newId } from './schema/columns'
 
 const AT_ONCE = 400
-export const MOST_WAITING = 20
+const MOST_WAITING = 20
 
 const listRow = {
   id: driveLists.id,

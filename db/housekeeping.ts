@@ -66,6 +66,6 @@ async function doChores(): Promise<void> {
 }
 
 /** Deletes the form keys of two days ago and before: no double tap takes that long. */
-export async function removeOldKeys(): Promise<void> {
+async function removeOldKeys(): Promise<void> {
   await db().delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, sql`now() - interval '2 days'`))
 }

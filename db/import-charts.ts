@@ -15,7 +15,7 @@ const LETTERS_AT_ONCE = 1_000_000
 type SongChart = { songId: string; chart: PlannedChart | (RowChart & { position: number }) }
 
 /** Whether any row of a list brings a chart: most lists have none, and are not to pay for them. */
-export function bringCharts(rows: readonly object[]): boolean {
+function bringCharts(rows: readonly object[]): boolean {
   return rows.some((row) => 'charts' in row && row.charts !== undefined)
 }
 

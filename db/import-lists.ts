@@ -25,7 +25,7 @@ export type ReadFile = Pick<ReadResult, 'format' | 'encoding' | 'hasHeader' | 'c
 
 type OfFile = { file: number }
 export type Skipped = SkippedRow & OfFile
-export type Remark = ReadResult['remarks'][number] & OfFile
+type Remark = ReadResult['remarks'][number] & OfFile
 
 /** What readers made of a list: how each of its files was read, and the rows of all with the columns made from them. */
 export type Reading = { files: ReadFile[]; read: number; rows: ReadRow[]; skipped: Skipped[]; remarks: Remark[] }

@@ -24,7 +24,7 @@ export type ReadRow = {
 export type KnownSong = SongFields & { id: string; songKey: string; version: number; charts?: KnownChart[] }
 
 export type NewRow = ReadRow & { mark: 'new' }
-export type ChangedRow = ReadRow & {
+type ChangedRow = ReadRow & {
   mark: 'changed'
   known: KnownSong
   after: Enrichment

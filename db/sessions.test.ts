@@ -12,6 +12,12 @@ const lastUsed = (token: string, ago: string) =>
     .set({ lastUsedAt: sql`now() - ${ago}::interval` })
     .where(eq(sessions.tokenHash, tokenHash(token)))
 
+const begun = (token: string, ago: string) =>
+  db()
+    .update(sessions)
+    .set({ createdAt: sql`now() - ${ago}::interval` })
+    .where(eq(sessions.tokenHash, tokenHash(token)))
+
 async function minutesSinceUse(token: string): Promise<number> {
   const [row] = await db()
     .select({ minutes: sql<number>`extract(epoch from now() - ${sessions.lastUsedAt})::int / 60` })
@@ -35,6 +41,16 @@ test('a session ends when nobody has used it for 30 days', async () => {
   expect(await findMusicianBySession(tokenHash(token))).toBeDefined()
   await lastUsed(token, '30 days 1 minute')
   expect(await findMusicianBySession(tokenHash(token))).toBeUndefined()
+})
+
+test('a session ends after 180 days, however much it was used', async () => {
+  const musician = await createMusician()
+  const token = await createSession(musician)
+  await begun(token, '179 days 23 hours')
+  expect(await findMusicianBySession(tokenHash(token))).toBeDefined()
+  await begun(token, '180 days 1 minute')
+  expect(await findMusicianBySession(tokenHash(token))).toBeUndefined()
+  expect(await findSessions(musician)).toEqual([])
 })
 
 test('its last use is noted, at most once an hour', async () => {

@@ -1,13 +1,13 @@
 import 'server-only'
-import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Musician } from '@/lib/musician'
 import { ACTIVE } from './active-users'
 import { record } from './changes'
 import { type Database, db } from './client'
 import { repertoires, sessions, users } from './schema'
 
-/** Not left unused for 30 days. */
-export const ALIVE_SESSION = gt(sessions.lastUsedAt, sql`now() - interval '30 days'`)
+/** Not left unused for 30 days, and begun no longer ago than its cookie is kept. */
+export const ALIVE_SESSION = sql`(${sessions.lastUsedAt} > now() - interval '30 days' and ${sessions.createdAt} > now() - interval '180 days')`
 
 /** The musician of a session that is alive and whose musician is active and stays; undefined for any other token. */
 export async function findMusicianBySession(tokenHash: string): Promise<Musician | undefined> {
@@ -84,7 +84,7 @@ export async function endSessions(tx: Database, userId: string): Promise<string[
   return gone.map(({ tokenHash }) => tokenHash)
 }
 
-/** Deletes the sessions that nobody has used for 30 days. */
+/** Deletes the sessions that have ended by themselves. */
 export async function removeDeadSessions(): Promise<void> {
   await db().delete(sessions).where(sql`not (${ALIVE_SESSION})`)
 }

@@ -24,7 +24,6 @@ export function findSetlists(from: Readable) {
     .orderBy(sql`${setlists.playedOn} desc nulls last`, desc(setlists.id))
     .limit(BAND_LIMITS.setlists)
 }
-export type SetlistRow = Awaited<ReturnType<typeof findSetlists>>[number]
 
 /** A setlist with its songs in order; undefined if it is not there, not readable or in the trash, or if the id is none. */
 export async function findSetlist(from: Readable, id: string) {

@@ -15,7 +15,7 @@ import { findSong } from './songs'
 type Place = Awaited<ReturnType<typeof findFrozenPlaces>>[number]
 
 /** A song with its charts, what a guest may know of both, and where it stands in its list. */
-export type SharedSheet = NonNullable<Awaited<ReturnType<typeof findSharedSheet>>>
+type SharedSheet = NonNullable<Awaited<ReturnType<typeof findSharedSheet>>>
 export type SharedChart = SharedSheet['charts'][number]
 
 /**

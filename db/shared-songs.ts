@@ -13,7 +13,6 @@ const HOUR = 3600
 const CURSOR = 'cursor of a shared list'
 
 export type SharedLink = Extract<OpenedLink, { state: 'open' }>
-export type SharedSong = Awaited<ReturnType<typeof findSharedSongs>>['songs'][number]
 
 /**
  * A page of the songs behind a link, as a guest may see them: no notes, no readiness, no ids. `id` is only a name within the

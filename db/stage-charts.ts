@@ -19,7 +19,6 @@ export function findChartsOfSongs(from: Readable, songIds: readonly string[]) {
 export function findChartsListed(from: Readable, filter: SongFilter, sort: SongSort) {
   return stageCharts(from, songsOf(from, filter), orderBy(sort))
 }
-export type StageChart = Awaited<ReturnType<typeof findChartsListed>>[number]
 
 /** What of a reader decides how charts look to them: what they play, and when they last chose a key or a capo. */
 export async function findStageReader(musician: Musician): Promise<{ profile: Profile; chosen: string | null }> {

@@ -23,7 +23,7 @@ export const PDF = Buffer.from(
 )
 
 /** A song with a chart of text and a PDF, and where they stand below `base`. */
-export async function createCharted(to: Writable, base: string, title = 'Sun Up', text = CHART) {
+async function createCharted(to: Writable, base: string, title = 'Sun Up', text = CHART) {
   const id = await addSong(to, { ...EMPTY_SONG, title, key: 'C' }, randomUUID())
   const drive = { driveFileId: null, driveResourceKey: null }
   const chart = await addChart(to, id, { ...ABOUT, ...drive, text }, randomUUID())

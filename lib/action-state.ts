@@ -2,7 +2,7 @@
 export type FormValues = Record<string, string | string[]>
 
 /** Songs that were copied: their new ids, the address of their list, and the band it is of. */
-export type Copied = { ids: string[]; list: string; band?: string }
+type Copied = { ids: string[]; list: string; band?: string }
 
 /**
  * What a form shows after it was sent. `conflict` carries what somebody else saved meanwhile, `known` the songs that one

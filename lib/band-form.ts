@@ -18,4 +18,3 @@ export const bandForm = z.object({
   name,
   colour: z.coerce.number('Choose a colour.').int().min(0, 'Choose a colour.').max(11, 'Choose a colour.'),
 })
-export type BandFields = z.output<typeof bandForm>

@@ -11,7 +11,7 @@ import { viewChart } from '@/lib/charts/view-chart'
 
 /** Where a key or a capo comes from: what is nearer to the reader goes first. */
 export type Source = 'yours' | 'song' | 'chart'
-export type Stuck<Value> = { value: Value | null; source: Source }
+type Stuck<Value> = { value: Value | null; source: Source }
 
 export type ForMe = {
   chart: Chart

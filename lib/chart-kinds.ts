@@ -15,7 +15,7 @@ export const CHART_FILE_TYPES = [
 export type ChartFileType = (typeof CHART_FILE_TYPES)[number]
 
 /** What a browser shows as notes only once they are engraved. */
-export const ENGRAVED = { 'application/vnd.recordare.musicxml+xml': 'musicxml', 'text/vnd.abc': 'abc' } as const
+const ENGRAVED = { 'application/vnd.recordare.musicxml+xml': 'musicxml', 'text/vnd.abc': 'abc' } as const
 export type Notation = (typeof ENGRAVED)[keyof typeof ENGRAVED]
 
 /** The notation that a file of this type is written in; null for what is no notes. */

@@ -6,6 +6,8 @@ type CurrentRequest = {
   /** Whether the first byte of the answer is on its way. */
   answered: boolean
   requestId: string
+  /** The id of the musician who asks, once that is known. */
+  musician?: string
   /** When a page was asked for, by `performance.now()`; undefined for what may take longer to arrive. */
   began?: number
   /** How long it has waited for the database: `spent` ms until `since`, and still now if `waits` questions are open. */

@@ -1,4 +1,4 @@
-export type DriveKind = 'file' | 'document' | 'spreadsheet' | 'presentation' | 'unknown'
+type DriveKind = 'file' | 'document' | 'spreadsheet' | 'presentation' | 'unknown'
 export type DriveLink = { kind: DriveKind; fileId: string; resourceKey: string | null }
 
 const FILE_ID = /^[A-Za-z0-9_-]{10,100}$/

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { lastMomentOf } from '@/lib/last-moment'
 
 /** As what somebody may be invited; nobody is invited as an owner. */
-export const INVITED_ROLES = ['member', 'sub', 'admin'] as const
-export type InvitedRole = (typeof INVITED_ROLES)[number]
+const INVITED_ROLES = ['member', 'sub', 'admin'] as const
+type InvitedRole = (typeof INVITED_ROLES)[number]
 
 /** After how many days an invitation ends, and how many may use it. */
-export const INVITATION_DAYS = ['1', '7', '30'] as const
-export const INVITATION_USES = { least: 1, most: 60 } as const
+const INVITATION_DAYS = ['1', '7', '30'] as const
+const INVITATION_USES = { least: 1, most: 60 } as const
 
 const HOW_MANY = `An invitation is for ${INVITATION_USES.least} to ${INVITATION_USES.most} people.`
 

@@ -14,7 +14,7 @@ export const CELL_LABEL: Record<Cell, string> = { has: 'has', transposable: 'tra
 export type ChartSign = ChartFor & { movable: boolean }
 
 /** As many instruments as a board can show. */
-export const MOST_COLUMNS = 24
+const MOST_COLUMNS = 24
 
 /** The instruments of a band from what its members play, in the order of a score of SOLEil's; a word it does not know reads concert pitch. */
 export function partColumns(players: readonly { name: string; instruments: readonly string[] }[]): PartColumn[] {

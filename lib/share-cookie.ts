@@ -7,7 +7,7 @@ const DAYS_30 = 30 * 24 * 60 * 60
 export function shareCookie(token: string) {
   const secure = env().AUTH_URL.startsWith('https:')
   return {
-    name: `share-${tokenHash(token).slice(0, 16)}`,
+    name: `${secure ? '__Secure-' : ''}share-${tokenHash(token).slice(0, 16)}`,
     options: { httpOnly: true, sameSite: 'lax', path: '/s/', secure, maxAge: DAYS_30 } as const,
   }
 }

@@ -9,11 +9,11 @@ export const TOGETHER_PAGE = 50
 
 /** How sure a player is of a song, surest first; a wish is no song one can play. */
 export const SURENESS = ['ready', 'unsaid', 'learning'] as const
-export type Sureness = (typeof SURENESS)[number]
+type Sureness = (typeof SURENESS)[number]
 
 /** By the readiness of the weakest and what was played last; or what has rested longest first. */
 export const TOGETHER_SORTS = ['ready', 'rested'] as const
-export type TogetherSort = (typeof TOGETHER_SORTS)[number]
+type TogetherSort = (typeof TOGETHER_SORTS)[number]
 
 /**
  * What to ask of a line-up: songs that all know, or all but one, narrowed as any list of songs is and by their length in

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { editors } from '@/scripts/prove/editors'
+import { headers } from '@/scripts/prove/headers'
 import { kills } from '@/scripts/prove/kills'
 import type { Proof } from '@/scripts/prove/proof'
 import { readers } from '@/scripts/prove/readers'
@@ -9,7 +10,7 @@ import { rules } from '@/scripts/prove/rules'
 import { several } from '@/scripts/prove/several'
 import { soak } from '@/scripts/prove/soak'
 
-const PROOFS: Proof[] = [editors, kills, readers, requests, revocation, rules, several, soak]
+const PROOFS: Proof[] = [editors, headers, kills, readers, requests, revocation, rules, several, soak]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Table } from '@/components/ui/table'
 
 /** One row of a picture's table: what the picture counts, how many songs, and where they are listed. */
-export type PictureRow = { key: string; name: string; numbers: number[]; href?: string }
+type PictureRow = { key: string; name: string; numbers: number[]; href?: string }
 
 type PictureProps = {
   title: string

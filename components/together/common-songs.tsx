@@ -47,7 +47,7 @@ export function CommonSongs(place: Place) {
 }
 
 /** The way to the next songs and back. */
-export function Pages({ path, view, found }: Pick<Place, 'path' | 'view'> & { found: number }) {
+function Pages({ path, view, found }: Pick<Place, 'path' | 'view'> & { found: number }) {
   const last = Math.ceil(found / TOGETHER_PAGE) - 1
   if (last < 1) return null
   const first = view.page * TOGETHER_PAGE

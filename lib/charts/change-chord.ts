@@ -32,7 +32,7 @@ function degreesFor(chord: DegreeChord, { to }: Move, roots: Roots, names: Chord
 }
 
 /** A chord moved from one key to another. */
-export function movedChord(chord: NamedChord, { from, to, semitones }: Move): NamedChord {
+function movedChord(chord: NamedChord, { from, to, semitones }: Move): NamedChord {
   const { root, bass, quality, lower } = chord
   if (!from || !to) {
     const up = (note: NonNullable<typeof root>) =>

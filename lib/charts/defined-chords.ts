@@ -15,7 +15,7 @@ export function definedChords({ lines }: Chart, strings: number): Map<string, Fr
 const MOST_STRINGS = 12
 
 /** Frets count from the base fret, so that 1 is the base fret itself, and `x`, `N` and −1 are not played. */
-export function readDefinition(value: string): { name: string; frets: Frets } | null {
+function readDefinition(value: string): { name: string; frets: Frets } | null {
   const words = value
     .slice(0, 500)
     .trim()

@@ -1,7 +1,7 @@
 import { readChord } from '@/lib/charts/chord'
 
 /** A piece of a line of chords: a word, or the blanks and bar lines between two. */
-export type GridPiece = { text: string; chord: boolean }
+type GridPiece = { text: string; chord: boolean }
 
 const LONGEST_WORD = 60
 
@@ -9,7 +9,7 @@ const LONGEST_WORD = 60
  * The words of a grid; bar lines stand apart even where no blank does. A word alone before the first bar line or behind
  * the last one is a margin note, `Coda | D7 . |`, and no chord.
  */
-export function gridPieces(line: string): GridPiece[] {
+function gridPieces(line: string): GridPiece[] {
   const [first, last] = [line.indexOf('|'), line.lastIndexOf('|')]
   const before = isOneWord(line.slice(0, Math.max(0, first)))
   const behind = isOneWord(line.slice(last + 1))

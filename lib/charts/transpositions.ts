@@ -1,7 +1,7 @@
 import type { Directive } from '@/lib/charts/directive'
 
 /** Semitones of `{transpose: -3}`; null where it ends the last one, or says what no reader understands. */
-export function transposition({ value }: Directive): number | null {
+function transposition({ value }: Directive): number | null {
   const written = /^([+-]?\d{1,2})(?:[sfk#b])?$/.exec(value.trim())
   return written ? Number(written[1]) : null
 }

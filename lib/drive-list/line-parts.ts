@@ -61,7 +61,7 @@ function take(parts: Parts, cell: string): void {
 const LINK = /https?:\/\/|(?:drive|docs)\.google\.com\//i
 
 /** The words of a cell without its link, and the link: `[Autumn Leaves.pdf](https://…)`. */
-export function cutLink(cell: string): [string, string] {
+function cutLink(cell: string): [string, string] {
   const start = cell.search(LINK)
   const link = /^[^\s<>"'|]+/.exec(cell.slice(start))?.[0] ?? ''
   const around = `${cell.slice(0, start)} ${cell.slice(start + link.length)}`

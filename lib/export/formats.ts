@@ -58,6 +58,6 @@ async function* text(
 }
 
 /** Songs of the JSON file; each but the very first has a comma before it. */
-export function jsonLines(songs: readonly ExportedSong[], first: boolean): string {
+function jsonLines(songs: readonly ExportedSong[], first: boolean): string {
   return songs.map((song, at) => `${first && at === 0 ? '' : ',\n'}${songJson(song)}`).join('')
 }

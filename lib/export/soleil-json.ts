@@ -3,7 +3,7 @@ import { chartAbout } from '@/lib/import/draft-chart'
 import { EMPTY_SONG, type SongFields } from '@/lib/songs'
 
 /** The version of the file, raised when what was in it changes its meaning; what is new does not raise it. */
-export const SOLEIL_VERSION = 1
+const SOLEIL_VERSION = 1
 
 /** The file in which SOLEil gives songs back complete, a song to a line; reading it gives the same songs. */
 export function soleilJson(songs: Iterable<ExportedSong & { chart?: string | null }>): string {

@@ -17,7 +17,7 @@ export function columnHints(field: ColumnField | null, header: string, values: I
 }
 
 /** German keys are those whose file shows H, Dur, Moll, -is or -es; numbers 0–11 are pitch classes. */
-export function keyHints(header: string, keys: string[]): KeyHints {
+function keyHints(header: string, keys: string[]): KeyHints {
   return {
     german: keys.some((key) =>
       /^[Hh](?:[m\- ]|$)|[- ](?:d[uú]r|duuri|molli?|mol)$|^(?:[CDFGA]is[sz]?|[CDG]es[sz]?|[EA]s[sz]?)(?:[m\- ]|$)/i.test(

@@ -107,7 +107,7 @@ export function namesIn(folded: string): Name[] {
     .filter(({ glued }) => glued !== '')
 }
 
-export function nameOf(folded: string): Name {
+function nameOf(folded: string): Name {
   const ordered = !folded.includes(',')
     ? folded.trim()
     : folded.trim().replace(/^(.*\S) ?, ?(the|die|los|las|les|os|el|la|le)$/u, '$2 $1')

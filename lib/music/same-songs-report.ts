@@ -1,7 +1,7 @@
 import { compareSongs, type Named, type Verdict } from '@/lib/music/compare-songs'
 
 /** `cover` is the same title by another named artist: asked or let alone, never joined. */
-export type Label = 'same' | 'ask' | 'different' | 'cover'
+type Label = 'same' | 'ask' | 'different' | 'cover'
 export interface LabelledPair {
   label: Label
   kind: string

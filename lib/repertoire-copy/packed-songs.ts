@@ -13,7 +13,7 @@ export type CopiedSong = {
 }
 
 /** The values of one column, each once, and for each song the place of its own. */
-export type PackedColumn<Value> = { values: Value[]; places: number[] }
+type PackedColumn<Value> = { values: Value[]; places: number[] }
 
 /** All songs of a repertoire in the order of their titles, column by column: a third of the bytes of rows. */
 export type PackedSongs = {

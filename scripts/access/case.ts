@@ -11,4 +11,4 @@ export type Case = {
 }
 
 /** `none`: this entry has no such case. `changed`: the crowd may not be as it was. */
-export type Verdict = { complaint?: string; none?: boolean; changed?: boolean }
+type Verdict = { complaint?: string; none?: boolean; changed?: boolean }

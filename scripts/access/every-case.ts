@@ -24,7 +24,7 @@ export async function everyCase(cases: Case[]): Promise<{ tried: number; complai
 }
 
 /** One case, and what it threw as what is wrong with it. */
-export async function judged(one: Case, crowd: Crowd) {
+async function judged(one: Case, crowd: Crowd) {
   try {
     return await one.judge(crowd)
   } catch (error) {

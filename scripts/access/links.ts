@@ -22,7 +22,7 @@ export const PASSCODE = 'right passcode'
 export const HIDDEN = 'Hidden Song'
 
 /** What a guest holds: the secret of an address, and the proof of a passcode if they gave one. */
-export type Held = { token: string; proof?: string }
+type Held = { token: string; proof?: string }
 export type LinkState = { opens: 'songs' | 'setlist' | 'passcode' | 'nothing'; make: (crowd: Crowd) => Promise<Held> }
 
 /** Every state that a link can be in, and what it opens then. */

@@ -5,7 +5,7 @@ import type { BandVerb } from '@/lib/band-rules'
  * Who may do what in a band, written a second time and apart from the rules, so that a rule that changes by mistake does not
  * change what is expected of it: o for the owner, a for an admin, m for a member, s for a sub.
  */
-export const WHO_MAY: Record<BandVerb, 'oams' | 'oam' | 'oa' | 'o'> = {
+const WHO_MAY: Record<BandVerb, 'oams' | 'oam' | 'oa' | 'o'> = {
   see: 'oams',
   'choose what to share': 'oams',
   leave: 'oams',

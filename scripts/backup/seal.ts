@@ -8,7 +8,7 @@ export const FIRST_BYTES = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff])
  * The last bytes of a backup: an empty gzip member that carries the SHA-256 of all bytes before it. So no byte of the file can
  * change unnoticed, and `zcat` still reads it.
  */
-export function seal(digest: Buffer): Buffer {
+function seal(digest: Buffer): Buffer {
   const extra = Buffer.concat([Buffer.from([40 - 4, 0]), Buffer.from('SO'), Buffer.from([digest.length, 0]), digest])
   const member = [0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 0xff]
   return Buffer.concat([Buffer.from(member), extra, Buffer.from([3, 0]), Buffer.alloc(8)])

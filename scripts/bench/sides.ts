@@ -11,8 +11,6 @@ import { watchOver } from '../testing/watchdog.mjs'
 import { startBareNext } from './bare-next'
 import type { Data } from './database'
 
-export type Sides = Awaited<ReturnType<typeof startSides>>
-
 /** The built site beside a bare Next, with a musician of 300 songs who is signed in and has a link to share. */
 export async function startSides(given: {
   data: Data

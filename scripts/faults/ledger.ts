@@ -8,7 +8,6 @@ import { TYPESCRIPT } from '../steps/run.mjs'
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url))
 
 export type Word = { asked: string } | { acknowledged: string }
-export type Ledger = ReturnType<typeof startWriting>
 
 /** A process that adds songs without a pause, and the book of what it was promised. */
 export function startWriting(musician: Musician, settings: Record<string, string | null>) {

@@ -11,7 +11,7 @@ const INSIDE =
 /**
  * Framework answers of 5xx to what no browser sends, known and harmless: they come before any of SOLEil's code and say nothing.
  */
-export const KNOWN_5XX: { when: (sent: Sent) => boolean; why: string }[] = [
+const KNOWN_5XX: { when: (sent: Sent) => boolean; why: string }[] = [
   {
     when: ({ method, headers, body = Buffer.alloc(0) }) =>
       method === 'POST' && /^multipart\/form-data; *boundary=./.test(headers['content-type'] ?? '') && !isWhole(body),

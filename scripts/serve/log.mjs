@@ -11,8 +11,8 @@ const log = pino(
   output,
 )
 
-/** One line for each request when it is over: nothing of its query, its body or its tokens. */
-export function logRequest(request, response, { requestId }) {
+/** One line for each request when it is over: who asked for what, and nothing of its query, its body or its tokens. */
+export function logRequest(request, response, store) {
   const began = performance.now()
   const { method } = request
   const path = redactPath(request.url)
@@ -25,7 +25,8 @@ export function logRequest(request, response, { requestId }) {
       path,
       status: response.statusCode,
       ms,
-      requestId,
+      requestId: store.requestId,
+      musician: store.musician,
       cut: !response.writableFinished || undefined,
     })
   })

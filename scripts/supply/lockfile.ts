@@ -15,10 +15,10 @@ export const FLOORS: Record<string, string> = {
 }
 
 /** Licences that ask for nothing but to be named. */
-export const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'Zlib']
+const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'Zlib']
 
 /** Licences that ask for more, the packages that may have them, and why that is no burden. */
-export const WITH_CONDITIONS: Record<string, { packages: RegExp; why: string }> = {
+const WITH_CONDITIONS: Record<string, { packages: RegExp; why: string }> = {
   'OFL-1.1': { packages: /^@fontsource/, why: 'fonts, served as they come' },
   'CC-BY-4.0': { packages: /^caniuse-lite$/, why: 'data of the build, named here' },
   'MPL-2.0': {

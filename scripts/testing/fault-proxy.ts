@@ -77,8 +77,6 @@ export async function startFaultProxy(target: { host: string; port: number }) {
   }
 }
 
-export type FaultProxy = Awaited<ReturnType<typeof startFaultProxy>>
-
 function end(sockets: Set<Socket>, socket: Socket): void {
   sockets.delete(socket)
   socket.resetAndDestroy()

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
 import { memberOf } from '@/db/band-membership'
-import { bandRepertoire, ownRepertoire, type Readable } from '@/db/repertoires'
+import { bandRepertoire, ownRepertoire } from '@/db/repertoires'
 import type { Musician } from '@/lib/musician'
 import { bandPlace, OWN_PLACE, type RepertoirePlace } from '@/lib/repertoire-place'
 import type { Places } from '@/lib/stage/charts-to-keep'
@@ -13,7 +13,6 @@ export async function openedRepertoire(musician: Musician, request: NextRequest)
   const member = await memberOf(musician, band)
   return member && { from: bandRepertoire(member), place: bandPlace(member.bandId), bandName: member.bandName }
 }
-export type Opened = { from: Readable; place: RepertoirePlace; bandName: string | null }
 
 /** Where the charts of a repertoire stand. */
 export function placesOf({ song, band }: RepertoirePlace): Places & { songOf: (id: string) => string } {

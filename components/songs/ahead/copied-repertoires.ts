@@ -1,7 +1,7 @@
 import type { RepertoireCopy } from '@/lib/repertoire-copy/repertoire-copy'
 
 type Known = { tag: string; copy: RepertoireCopy }
-export type Finder = typeof import('@/lib/repertoire-copy/repertoire-copy')
+type Finder = typeof import('@/lib/repertoire-copy/repertoire-copy')
 
 /** What the server said of a copy: it is as new as the server's; nobody answered; or there is none to be had. */
 export type Confirmed = { state: 'new' | 'away'; copy?: RepertoireCopy; finder?: Finder } | { state: 'none' }

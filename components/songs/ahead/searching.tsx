@@ -6,7 +6,7 @@ import type { ListedSong } from '../song-row'
 import { type Confirmed, confirmCopy } from './copied-repertoires'
 
 /** What the browser's own copy of the songs answers to what stands in the field, before the server does. */
-export type Ahead = {
+type Ahead = {
   filter: SongFilter
   songs: ListedSong[]
   found: number

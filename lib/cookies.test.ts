@@ -1,0 +1,18 @@
+import { expect, test, vi } from 'vitest'
+import { askingCookie } from './google-drive/asking'
+import { shareCookie } from './share-cookie'
+
+const settings = vi.hoisted(() => ({ AUTH_URL: '' }))
+vi.mock('@/lib/env', () => ({ env: () => settings }))
+
+test.each([
+  ['of a link’s passcode', () => shareCookie('a token')],
+  ['of who went to Google for files', askingCookie],
+])('the cookie %s goes over https alone, says so in its name, and is out of the reach of scripts', (_, cookie) => {
+  settings.AUTH_URL = 'https://soleil.example'
+  expect(cookie().name).toMatch(/^__Secure-/)
+  expect(cookie().options).toMatchObject({ secure: true, httpOnly: true, sameSite: 'lax' })
+  settings.AUTH_URL = 'http://localhost:3000'
+  expect(cookie().name).not.toMatch(/^__/)
+  expect(cookie().options.secure).toBe(false)
+})
