@@ -2,7 +2,7 @@ import { Printer } from 'lucide-react'
 import { SongBrowser } from '@/components/songs/song-browser'
 import { KeepShared } from '@/components/stage/keep-shared'
 import { RepertoireSun } from '@/components/sun/repertoire-sun'
-import { ButtonLink } from '@/components/ui/button-link'
+import { buttonLook } from '@/components/ui/button-look'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageTitle } from '@/components/ui/page-title'
 import {
@@ -76,9 +76,9 @@ export async function SharedRepertoire({ link, path, params, reader }: SharedRep
           tools={
             !whole &&
             found.next && (
-              <ButtonLink href={withQuery(withQuery(here, query), 'all')} prefetch={false} look="bare">
+              <a href={withQuery(withQuery(here, query), 'all')} className={buttonLook('bare')}>
                 <Printer aria-hidden size={18} /> All to print
-              </ButtonLink>
+              </a>
             )
           }
         />

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { buttonLook } from '@/components/ui/button-look'
 import { LinkedSongs } from './linked-songs'
@@ -56,15 +55,9 @@ export function MoreSongs({ href, from, next: first, songPath, songQuery = '', s
       {next && (
         <div ref={end} className="no-print flex flex-col items-center gap-2 py-6">
           {state === 'failed' && <p role="alert">The next songs did not come. Is there a connection?</p>}
-          <Link
-            href={href}
-            prefetch={false}
-            onClick={more}
-            aria-busy={state === 'loading'}
-            className={buttonLook('quiet')}
-          >
+          <a href={href} onClick={more} aria-busy={state === 'loading'} className={buttonLook('quiet')}>
             {state === 'loading' ? 'More songs are coming…' : 'More songs'}
-          </Link>
+          </a>
         </div>
       )}
     </>

@@ -1,7 +1,6 @@
 'use client'
 
-import Link from 'next/link'
-import { chipLook } from '@/components/ui/chip-look'
+import { Chip } from '@/components/ui/chip'
 import { SORT_LABEL, SORTS, type SongFilter, type SongSort, songListHref } from '@/lib/song-filter'
 import { FilterPanel } from './filter-panel'
 
@@ -14,15 +13,9 @@ export function SortChoice({ path, filter, sort, choosing }: SortChoiceProps) {
         <ul aria-label="Order" className="flex flex-wrap gap-2">
           {SORTS.map((other) => (
             <li key={other}>
-              <Link
-                href={songListHref(path, filter, other)}
-                scroll={false}
-                prefetch={false}
-                aria-current={other === sort || undefined}
-                className={chipLook(other === sort)}
-              >
+              <Chip href={songListHref(path, filter, other)} active={other === sort} removable={false}>
                 {SORT_LABEL[other]}
-              </Link>
+              </Chip>
             </li>
           ))}
         </ul>

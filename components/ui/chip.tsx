@@ -1,17 +1,31 @@
+'use client'
+
 import { X } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { chipLook } from './chip-look'
+import { useFollowing } from './use-following'
 
-type ChipProps = { href: string; active?: boolean; count?: number; children: ReactNode }
+type ChipProps = {
+  href: string
+  active?: boolean
+  /** Whether an active one leads to where it is off; one of an order only says that it is on. */
+  removable?: boolean
+  count?: number
+  children: ReactNode
+}
 
 /** A filter that is a link; an active one leads to where it is off. */
-export function Chip({ href, active = false, count, children }: ChipProps) {
+export function Chip({ href, active = false, removable = true, count, children }: ChipProps) {
   return (
-    <Link href={href} scroll={false} prefetch={false} aria-current={active || undefined} className={chipLook(active)}>
+    <a
+      href={href}
+      onClick={useFollowing({ scroll: false })}
+      aria-current={active || undefined}
+      className={chipLook(active)}
+    >
       <span className="max-w-[16rem] truncate">{children}</span>
       {count !== undefined && <span className="figures opacity-75">{count.toLocaleString('en')}</span>}
-      {active && <X aria-label="remove this filter" role="img" size={16} className="shrink-0" />}
-    </Link>
+      {active && removable && <X aria-label="remove this filter" role="img" size={16} className="shrink-0" />}
+    </a>
   )
 }
