@@ -39,7 +39,13 @@ test('nothing that somebody wrote is in any answer to anybody else, no secret in
   }
   const secrets = await secretsOf(writer, canary)
   for (const token of [visitors.writer!, ...ours()]) secrets.set(token, 'a secret of the site')
-  const hashed = { a: await hashedOf(writer.repertoireId), b: await hashedOf(band.repertoireId) }
+  const hashed = {
+    a: await hashedOf(writer.repertoireId),
+    b: await hashedOf(band.repertoireId),
+    g: new Map<string, string>(),
+  }
+  expect(hashed.a.delete(own.sharedSum)).toBe(true)
+  hashed.g.set(own.sharedSum, 'file')
   const told: string[] = []
   const saw: Record<string, Set<string>> = {}
   const addresses = everyAddress(own, band, canary.stem)
@@ -102,7 +108,9 @@ function expectToHaveSeen({ writer, bandmate, nobody }: Record<string, Set<strin
 async function asked(address: string, { token, rsc }: { token: string | undefined; rsc: boolean }) {
   const headers = { ...(token && { cookie: `soleil=${token}` }), ...(rsc && { rsc: '1' }) }
   const answer = await fetch(address, { headers, redirect: 'manual' })
-  const body = await answer.text()
+  const body = await answer.text().catch((error: Error) => {
+    throw new Error(`${address} broke off`, { cause: error })
+  })
   // Whose session it is gets it back when it is renewed.
   const sent = [...answer.headers].filter(([name]) => name !== 'set-cookie').flat()
   return { body, headers: sent.join('\n'), status: answer.status }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { addChart } from '@/db/chart-changes'
 import { addChartFile } from '@/db/chart-files'
@@ -38,7 +38,7 @@ export async function writeOwn(writer: Musician, canary: Canary) {
   const songId = await addSong(own, song, randomUUID())
   await changeSong(own, { id: songId, version: 1 }, { ...song, notes: word('a', 'later') })
   const chartId = await writeCharts(canary, { writer, songId, mark: 'a' })
-  await writeStoredFile(canary, { writer, songId })
+  await writeStoredFile(writer, canary)
   await db()
     .insert(tables.songOrigins)
     .values({
@@ -63,20 +63,26 @@ export async function writeCharts(
   const about = { ...ABOUT, label: word(mark, 'label'), instrument: word(mark, 'player') }
   const nowhere = { driveFileId: null, driveResourceKey: null }
   const text = `{title: ${word(mark, 'chart')}}\n[Am]${word(mark, 'lyrics')}`
+  const bytes = Buffer.concat([PDF, Buffer.from(`% ${word(mark, 'bytes')}`)])
   const drive = { driveFileId: word(mark, 'chartdrive'), driveResourceKey: word(mark, 'chartresource') }
   const made = [
     await addChart(to, songId, { ...about, ...nowhere, kind: 'chord chart', text }, randomUUID()),
     await addChart(to, songId, { ...about, ...drive, text: null }, randomUUID()),
     await addChartFile(to, songId, {
       about,
-      file: { name: `${word(mark, 'pdf')}.pdf`, type: 'application/pdf', pages: 1, bytes: PDF },
+      file: { name: `${word(mark, 'pdf')}.pdf`, type: 'application/pdf', pages: 1, bytes },
       formKey: randomUUID(),
     }),
   ].map((one) => {
     if (typeof one === 'string') throw new Error(`No chart was made: ${one}.`)
     return one.id
   })
-  return { text: made[0]!, file: made[2]!, drive: drive.driveFileId }
+  return {
+    text: made[0]!,
+    file: made[2]!,
+    drive: drive.driveFileId,
+    sum: createHash('sha256').update(bytes).digest('hex'),
+  }
 }
 
 type Written = { writer: Musician; songId: string; mark: Mark }
@@ -105,22 +111,21 @@ async function share(writer: Musician, canary: Canary) {
   return {
     sharedSongId,
     sharedChartId: charts.file,
+    sharedSum: charts.sum,
     tokens: { live: token(forms.live), frozen: token(forms.frozen), closed: token(forms.closed) },
   }
 }
 
-/** A file whose bytes would lie in a store. */
-async function writeStoredFile({ word }: Canary, { writer, songId }: { writer: Musician; songId: string }) {
-  const [fileId, objectKey] = [newId(), word('s', 'object')]
-  const { repertoireId } = writer
+/** A file whose bytes would lie in a store; no chart's, because there is no store to read it from. */
+async function writeStoredFile({ repertoireId }: Musician, { word }: Canary) {
+  const objectKey = word('s', 'object')
   await db().insert(tables.chartObjects).values({ key: objectKey })
   await db()
     .insert(tables.chartFiles)
     .values({
-      ...{ id: fileId, repertoireId, name: word('a', 'stored'), type: 'application/pdf', size: 9, objectKey },
+      ...{ repertoireId, name: word('a', 'stored'), type: 'application/pdf', size: 9, objectKey },
       sha256: word('s', 'sha'),
     })
-  await db().insert(tables.charts).values({ repertoireId, songId, kind: 'part', position: 9, fileId })
 }
 
 async function writeAnswers({ id, repertoireId }: Musician, { word }: Canary) {

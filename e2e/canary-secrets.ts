@@ -33,6 +33,7 @@ export async function secretsOf({ id }: Musician, { stem }: Canary): Promise<Map
 
 /** Of each table with hashes of somebody's words: which of its rows are of a repertoire or its band. */
 const HASHED: Record<string, string> = {
+  chart_files: 'repertoire_id = $id',
   band_plays: 'band_id = (select band_id from repertoires where id = $id)',
   setlist_songs: 'setlist_id in (select id from setlists where repertoire_id = $id)',
   song_answers: 'repertoire_id = $id',

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { createBand } from '@/db/band-factories'
 import { addInvitation } from '@/db/invitation-changes'
@@ -61,6 +61,23 @@ test('every kind of answer carries the whole set of headers', async ({ baseURL }
     expectPolicy(String(answer.headers['content-security-policy'] ?? ''), { name, page, file, status })
     for (const line of answer.headers['set-cookie'] ?? []) expect(line, name).toMatch(/; HttpOnly.*; SameSite=lax/i)
   }
+})
+
+test('the scripts that every page begins with run only if they are what was built', async ({ guest, baseURL }) => {
+  const { rootMainFiles } = JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')) as { rootMainFiles: string[] }
+  expect(rootMainFiles.length).toBeGreaterThan(2)
+  for (const path of ['/', '/sign-in', '/stage', '/nowhere', '/s/nonsense']) {
+    const page = await (await fetch(baseURL + path)).text()
+    for (const file of rootMainFiles) {
+      const [, attributes = ''] = page.split(`src="/_next/${file}"`)[1]?.match(/^([^>]*)>/) ?? []
+      const sum = createHash('sha256')
+        .update(readFileSync(`.next/${file}`))
+        .digest('base64')
+      expect(attributes, `${file} on ${path}`).toContain(`integrity="sha256-${sum}"`)
+    }
+  }
+  await guest.goto('/sign-in')
+  await expect(guest.getByRole('button', { name: /Google/ })).toBeEnabled()
 })
 
 test('every cookie of signing in is out of the reach of scripts and other sites', async ({ guest, baseURL }) => {

@@ -1,4 +1,4 @@
-/** `written`: words of somebody, which only those who may read the row ever see. `key`: a hash of such words, for the same people. `secret`: shown to nobody, its owner neither. `made`: chosen from a list or reckoned from other columns; it holds no words of anybody. */
+/** `written`: words of somebody, which only those who may read the row ever see. `key`: a hash of such words or of a file, for the same people. `secret`: shown to nobody, its owner neither. `made`: chosen from a list or reckoned from other columns; it holds no words of anybody. */
 export type Kind = 'written' | 'key' | 'secret' | 'made'
 
 /** Every column that holds text, whatever its type; one that is missing fails the test beside this. Enumerations speak for themselves. */
@@ -9,7 +9,7 @@ export const TEXT_COLUMNS: Record<string, Record<string, Kind>> = {
   band_members: { instruments: 'written', share_tags: 'written' },
   band_plays: { song_key: 'key' },
   bands: { name: 'written' },
-  chart_files: { name: 'written', sha256: 'secret', object_key: 'secret' },
+  chart_files: { name: 'written', sha256: 'key', object_key: 'secret' },
   chart_objects: { key: 'secret' },
   charts: {
     ...{ label: 'written', instrument: 'written', key: 'made', text: 'written' },

@@ -4,5 +4,8 @@
  */
 export const MOST = 135
 
+/** Open: a PDF leaves scripts and plugins to the browser, whose own viewer shows it; the scorer takes 20 for that. */
+export const PDF = 80
+
 /** What has no scripts cannot give them a checksum, which is 5 more. */
 export const WITHOUT_SCRIPTS = 130

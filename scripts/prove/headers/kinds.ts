@@ -8,7 +8,7 @@ import { createMusician, createSession } from '@/e2e/factories'
 import { createOwnCharted, createSetlist } from '@/e2e/stage-world'
 import { sharePath, shareToken } from '@/lib/share-address'
 import { newToken, tokenHash } from '@/lib/tokens'
-import { MOST, WITHOUT_SCRIPTS } from './floors'
+import { MOST, PDF, WITHOUT_SCRIPTS } from './floors'
 import type { Shown } from './front'
 
 export const OPERATOR = 'operator-of-the-proof'
@@ -54,7 +54,7 @@ export async function everyKind(): Promise<Kind[]> {
     other('401', '/api/songs', { status: 401 }),
     other('JSON', '/api/songs', { cookie }),
     other('JSON of a link', `${shared}/songs`),
-    other('file', song.file, { cookie }),
+    other('PDF', song.file, { cookie, floor: PDF }),
     other('picture of a link', `${shared}/picture`),
     other('export', '/api/export?format=csv', { cookie }),
   ]
