@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { PrintButton } from '@/components/export/print-button'
 import { KeyChip } from '@/components/songs/key-chip'
+import { FollowedLink } from '@/components/ui/followed-link'
 import { PageTitle } from '@/components/ui/page-title'
 import { SongWords } from './song-words'
 
@@ -52,9 +52,9 @@ export function SharedPlaces({ link, numbers, places, numbered, frozen, children
             <SongWords song={song} />
             <KeyChip songKey={song.key} />
             {song.href && (
-              <Link href={song.href} prefetch={false} className="no-print absolute inset-0 outline-none">
+              <FollowedLink href={song.href} className="no-print absolute inset-0 outline-none">
                 <span className="sr-only">{`Chart of ${song.title}`}</span>
-              </Link>
+              </FollowedLink>
             )}
           </li>
         ))}

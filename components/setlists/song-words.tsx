@@ -1,5 +1,5 @@
 import { FileMusic } from 'lucide-react'
-import Link from 'next/link'
+import { FollowedLink } from '@/components/ui/followed-link'
 
 type SongWordsProps = {
   song: { title: string; artist: string | null; tempo: number | null; note: string | null }
@@ -13,10 +13,10 @@ export function SongWords({ song: { title, artist, tempo, note }, href }: SongWo
     <div className="min-w-0 flex-1 py-1 print:py-0">
       <p className="line-clamp-2 font-semibold leading-snug print:line-clamp-none" title={title}>
         {href ? (
-          <Link href={href} prefetch={false} className="tap -my-2.5 inline-flex items-center gap-1.5 py-2.5">
+          <FollowedLink href={href} className="tap -my-2.5 inline-flex items-center gap-1.5 py-2.5">
             <bdi>{title}</bdi>
             <FileMusic aria-hidden size={16} className="no-print shrink-0 text-soft" />
-          </Link>
+          </FollowedLink>
         ) : (
           <bdi>{title}</bdi>
         )}

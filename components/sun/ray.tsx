@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { FollowedLink } from '@/components/ui/followed-link'
 import { rayColour } from './ray-colour'
 import type { SunRay } from './sun-rays'
 
@@ -32,9 +32,9 @@ export function Ray({ ray: { position, songs, path, sector }, name, dawn, href }
   )
   if (!href) return <g>{drawn}</g>
   return (
-    <Link href={href} prefetch={false} aria-label={name} className="ray-link">
+    <FollowedLink href={href} aria-label={name} className="ray-link">
       <path d={sector} fill="none" pointerEvents="all" />
       {drawn}
-    </Link>
+    </FollowedLink>
   )
 }

@@ -1,9 +1,7 @@
-'use client'
-
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { chipLook } from './chip-look'
-import { useFollowing } from './use-following'
+import { FollowedLink } from './followed-link'
 
 type ChipProps = {
   href: string
@@ -17,15 +15,10 @@ type ChipProps = {
 /** A filter that is a link; an active one leads to where it is off. */
 export function Chip({ href, active = false, removable = true, count, children }: ChipProps) {
   return (
-    <a
-      href={href}
-      onClick={useFollowing({ scroll: false })}
-      aria-current={active || undefined}
-      className={chipLook(active)}
-    >
+    <FollowedLink href={href} scroll={false} aria-current={active || undefined} className={chipLook(active)}>
       <span className="max-w-[16rem] truncate">{children}</span>
       {count !== undefined && <span className="figures opacity-75">{count.toLocaleString('en')}</span>}
       {active && removable && <X aria-label="remove this filter" role="img" size={16} className="shrink-0" />}
-    </a>
+    </FollowedLink>
   )
 }

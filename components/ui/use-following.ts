@@ -8,10 +8,12 @@ import type { MouseEvent } from 'react'
 export function useFollowing({ scroll = true } = {}): (event: MouseEvent) => void {
   const router = useRouter()
   return (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
     const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
-    if (!link || elsewhere || event.defaultPrevented || link.origin !== window.location.origin) return
+    if (!link || elsewhere || event.defaultPrevented) return
+    const to = new URL(link.getAttribute('href')!, window.location.href)
+    if (to.origin !== window.location.origin) return
     event.preventDefault()
-    router.push(link.pathname + link.search + link.hash, { scroll })
+    router.push(to.pathname + to.search + to.hash, { scroll })
   }
 }
