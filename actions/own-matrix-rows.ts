@@ -78,7 +78,7 @@ export const OWN_ROWS: Record<string, OwnRow> = {
   'imports.discardImport': { fields: async ({ musician }) => ({ id: await draft(musician) }) },
   'imports.undoImport': {
     fields: async ({ musician }) => {
-      const { id, seen: choices } = await seen(musician, await draft(musician))
+      const { id, seen: choices } = await seen(musician, await draft(musician, NEW_SONGS()))
       await runToTheEnd(musician, id, JSON.parse(choices))
       return { id }
     },
@@ -103,10 +103,17 @@ export const OWN_ROWS: Record<string, OwnRow> = {
 const LINK = { title: 'Friday', ends: '7', passcode: '' }
 
 /** An import that waits. One at a time runs, so what an earlier case left running goes. */
-async function draft(musician: Musician): Promise<string> {
+async function draft(musician: Musician, text = `title,artist\nSo Waht,\nImported ${randomUUID()},Somebody\n`) {
   await db().delete(imports).where(eq(imports.repertoireId, musician.repertoireId))
-  return createImport(musician, `title,artist\nSo Waht,\nImported ${randomUUID()},Somebody\n`)
+  return createImport(musician, text)
 }
+
+/** Two that nobody has, and that are like no other: whatever else was asked before, both are added. */
+const NEW_SONGS = () => `title,artist\n${letters()},${letters()}\n${letters()},${letters()}\n`
+const letters = () =>
+  randomUUID()
+    .replace(/[^a-f]/g, '')
+    .padEnd(8, 'x') + randomUUID().replace(/\W/g, '').replace(/\d/g, 'o')
 
 async function seen(musician: Musician, id: string) {
   const found = await findImport(ownRepertoire(musician), id)
