@@ -108,8 +108,8 @@ async function draft(musician: Musician, text = `title,artist\nSo Waht,\nImporte
   return createImport(musician, text)
 }
 
-/** Two that nobody has, and that are like no other: whatever else was asked before, both are added. */
-const NEW_SONGS = () => `title,artist\n${letters()},${letters()}\n${letters()},${letters()}\n`
+/** Two that nobody has, in columns whose reading nobody changed: whatever else was asked before, both are added. */
+const NEW_SONGS = () => `title,artist,genre\n${letters()},${letters()},Jazz\n${letters()},${letters()},Jazz\n`
 const letters = () =>
   randomUUID()
     .replace(/[^a-f]/g, '')
