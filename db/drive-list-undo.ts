@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { chartTypesOf } from '@/lib/chart-types'
 import type { ChartType } from '@/lib/songs'
 import { changing, differences, type Entry } from './changes'
@@ -63,25 +63,23 @@ async function removeCharts(tx: Database, of: Writable, rows: ListRow[]): Promis
   return gone.length
 }
 
-/** So do songs that nobody has changed and that carry no chart but those. */
+/**
+ * So do songs that nobody has changed and that carry no chart but those. Which still carry one is asked first, of all at once:
+ * within the change PostgreSQL looked through all charts for each song. Nobody adds one meanwhile, as changes wait for each other.
+ */
 async function removeSongs(tx: Database, of: Writable, ids: string[]): Promise<number> {
   if (!ids.length) return 0
-  const carried = tx
-    .select({ one: sql`1` })
+  const carrying = await tx
+    .selectDistinct({ id: charts.songId })
     .from(charts)
-    .where(and(eq(charts.repertoireId, of.id), eq(charts.songId, songs.id), isNull(charts.deletedAt)))
+    .where(and(eq(charts.repertoireId, of.id), inArray(charts.songId, ids), isNull(charts.deletedAt)))
+  const carried = new Set(carrying.map(({ id }) => id))
+  const bare = ids.filter((id) => !carried.has(id))
+  if (!bare.length) return 0
   const gone = await tx
     .update(songs)
     .set({ deletedAt: sql`now()`, version: sql`${songs.version} + 1` })
-    .where(
-      and(
-        eq(songs.repertoireId, of.id),
-        inArray(songs.id, ids),
-        eq(songs.version, 1),
-        isNull(songs.deletedAt),
-        notExists(carried),
-      ),
-    )
+    .where(and(eq(songs.repertoireId, of.id), inArray(songs.id, bare), eq(songs.version, 1), isNull(songs.deletedAt)))
     .returning({ id: songs.id })
   return gone.length
 }
