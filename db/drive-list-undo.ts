@@ -64,24 +64,30 @@ async function removeCharts(tx: Database, of: Writable, rows: ListRow[]): Promis
 }
 
 /**
- * So do songs that nobody has changed and that carry no chart but those. Which still carry one is asked first, of all at once:
- * within the change PostgreSQL looked through all charts for each song. Nobody adds one meanwhile, as changes wait for each other.
+ * So do songs that nobody has changed and that carry no chart but those. They are held first, so that nobody adds a chart to one
+ * meanwhile, and which still carry one is asked of all at once: within the change PostgreSQL looked through all charts for each.
  */
 async function removeSongs(tx: Database, of: Writable, ids: string[]): Promise<number> {
   if (!ids.length) return 0
+  const unchanged = and(
+    eq(songs.repertoireId, of.id),
+    inArray(songs.id, ids),
+    eq(songs.version, 1),
+    isNull(songs.deletedAt),
+  )
+  const held = await tx.select({ id: songs.id }).from(songs).where(unchanged).orderBy(songs.id).for('update')
   const carrying = await tx
     .selectDistinct({ id: charts.songId })
     .from(charts)
     .where(and(eq(charts.repertoireId, of.id), inArray(charts.songId, ids), isNull(charts.deletedAt)))
   const carried = new Set(carrying.map(({ id }) => id))
-  const bare = ids.filter((id) => !carried.has(id))
+  const bare = held.flatMap(({ id }) => (carried.has(id) ? [] : id))
   if (!bare.length) return 0
-  const gone = await tx
+  await tx
     .update(songs)
     .set({ deletedAt: sql`now()`, version: sql`${songs.version} + 1` })
-    .where(and(eq(songs.repertoireId, of.id), inArray(songs.id, bare), eq(songs.version, 1), isNull(songs.deletedAt)))
-    .returning({ id: songs.id })
-  return gone.length
+    .where(and(eq(songs.repertoireId, of.id), inArray(songs.id, bare)))
+  return bare.length
 }
 
 /** Types that only this list ticked go, where no chart that is left gives them. */

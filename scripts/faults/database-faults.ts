@@ -34,7 +34,8 @@ export const DATABASE_FAULTS: Fault[] = [
     of: 'wires',
     harm: ({ database, site, token }, { hold, pause }) =>
       withClient(database.url, async (client) => {
-        await client.query('begin; lock table repertoires, songs in access exclusive mode')
+        // In the order of the app's own changes: the other way round PostgreSQL would end this for a deadlock.
+        await client.query('begin; lock table songs, repertoires in access exclusive mode')
         const crowd = Array.from({ length: CROWD }, () => visit(site.settings.AUTH_URL, '/repertoire', token))
         await pause(hold)
         await client.query('commit')
