@@ -4,6 +4,7 @@ import { reading } from './reading'
 import type { Readable } from './repertoires'
 import { songs } from './schema'
 import { visibleSongs } from './song-conditions'
+import { songRow } from './songs'
 
 /** Beyond it a browser asks the server: two megabytes are no help on a phone. */
 const MOST_COPIED = 20_000
@@ -12,16 +13,7 @@ const MOST_COPIED = 20_000
 export async function findAllSongs(from: Readable): Promise<CopiedSong[] | undefined> {
   const all = await reading(from, (database) =>
     database
-      .select({
-        id: songs.id,
-        title: songs.title,
-        artist: songs.artist,
-        key: songs.key,
-        tempo: songs.tempo,
-        genre: songs.genre,
-        readiness: songs.readiness,
-        chartTypes: songs.chartTypes,
-      })
+      .select(songRow)
       .from(songs)
       .where(visibleSongs(from))
       .orderBy(songs.search, songs.id)

@@ -14,7 +14,8 @@ import { slipCondition } from './vocabulary'
 export const PAGE = 50
 const FEW = 5
 
-const songRow = {
+/** What a row of a list shows of a song. */
+export const songRow = {
   id: songs.id,
   title: songs.title,
   artist: songs.artist,

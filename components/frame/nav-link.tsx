@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { useFollowing } from '@/components/ui/use-following'
+import { FollowedLink } from '@/components/ui/followed-link'
 
 type NavLinkProps = {
   href: string
@@ -17,8 +17,8 @@ export function NavLink({ href, exact = false, className, children }: NavLinkPro
   const path = usePathname()
   const here = path === href || (!exact && path.startsWith(`${href}/`))
   return (
-    <a href={href} onClick={useFollowing()} aria-current={here ? 'page' : undefined} className={className}>
+    <FollowedLink href={href} aria-current={here ? 'page' : undefined} className={className}>
       {children}
-    </a>
+    </FollowedLink>
   )
 }
