@@ -9,7 +9,8 @@ import { SORTS, type SongFilter } from '@/lib/song-filter'
 import { CHART_TYPES, READINESS, type SongFields } from '@/lib/songs'
 import { findAllSongs } from './all-songs'
 import { ownRepertoire } from './repertoires'
-import { countSongs, findSongs, PAGE } from './songs'
+import { PAGE } from './song-pages'
+import { countSongs, findSongs } from './songs'
 
 const WORDS = [
   ...[

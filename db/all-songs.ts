@@ -4,7 +4,7 @@ import { reading } from './reading'
 import type { Readable } from './repertoires'
 import { songs } from './schema'
 import { visibleSongs } from './song-conditions'
-import { songRow } from './songs'
+import { songRow } from './song-pages'
 
 /** Beyond it a browser asks the server: two megabytes are no help on a phone. */
 const MOST_COPIED = 20_000

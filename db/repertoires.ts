@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Shares } from '@/lib/bands'
 import type { Musician } from '@/lib/musician'
 import type { SongFilter } from '@/lib/song-filter'
@@ -72,11 +72,14 @@ const versionOf = prepared((database) =>
 
 /** The versions of several repertoires by their ids. */
 export async function repertoireVersions(sources: Readable[]): Promise<Map<string, number>> {
-  const ids = sources.map(({ id }) => id)
-  const rows = await db()
-    .select({ id: repertoires.id, version: repertoires.version })
-    .from(repertoires)
-    .where(inArray(repertoires.id, ids))
-    .orderBy(repertoires.id)
+  const rows = await versionsOf(db()).execute({ ids: sources.map(({ id }) => id) })
   return new Map(rows.map(({ id, version }) => [id, version]))
 }
+
+const versionsOf = prepared((database) =>
+  database
+    .select({ id: repertoires.id, version: repertoires.version })
+    .from(repertoires)
+    .where(sql`${repertoires.id} = any(${sql.placeholder('ids')}::uuid[])`)
+    .prepare('versions_of_repertoires'),
+)

@@ -6,7 +6,8 @@ import { guestFilter } from '@/lib/share-links'
 import { shareName } from '@/lib/share-names'
 import type { OpenedLink } from './share-links'
 import { countFacets } from './song-facets'
-import { countSongs, findSongs, type SongQuery, type SongRow } from './songs'
+import type { SongQuery, SongRow } from './song-pages'
+import { countSongs, findSongs } from './songs'
 
 const MOST_PRINTED = 2_000
 const HOUR = 3600

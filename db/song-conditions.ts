@@ -19,9 +19,19 @@ export function narrowing(filter: SongFilter, terms = searchTerms(filter.search 
   return and(otherDimensions(filter), ...FACETS.map((facet) => dimension(facet, filter)), ...searching(terms))
 }
 
+/** Whether whoever asks may see all songs of this repertoire. */
+export function isWhole({ scope }: Readable): boolean {
+  return narrowing(scope) === undefined
+}
+
 /** All songs of this repertoire that whoever asks may see: the beginning of every `where`. */
 export function visibleSongs(from: Readable): SQL {
   return and(eq(songs.repertoireId, from.id), isNull(songs.deletedAt), narrowing(from.scope))!
+}
+
+/** A song with one of these ids. */
+export function isOneOf(ids: string[]): SQL {
+  return sql`${songs.id} = any(${sql.param(ids)}::uuid[])`
 }
 
 /** Each term is found at the beginning of a word. */

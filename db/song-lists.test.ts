@@ -8,7 +8,8 @@ import { ownRepertoire } from './repertoires'
 import { addSong, changeSong, removeSongs, restoreSongs } from './song-changes'
 import { countFacets } from './song-facets'
 import { findList, findListed } from './song-lists'
-import { countSongs, findSongs, type SongQuery } from './songs'
+import type { SongQuery } from './song-pages'
+import { countSongs, findSongs } from './songs'
 
 const LIST: SongQuery = { filter: {}, sort: 'title' }
 

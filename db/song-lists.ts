@@ -2,7 +2,8 @@ import 'server-only'
 import { keptAnswer } from './kept-answers'
 import type { Readable } from './repertoires'
 import { countFacets } from './song-facets'
-import { countSongs, findSongs, type SongQuery } from './songs'
+import type { SongQuery } from './song-pages'
+import { countSongs, findSongs } from './songs'
 
 /** A list as it is opened: a page of its songs, the numbers of its head line, and the counts of its filters. */
 export function findList(from: Readable, query: SongQuery) {

@@ -76,6 +76,23 @@ test('slips are forgiven by the words of each repertoire', async () => {
   expect((await searchAcross(nina, 'atumn leavs')).close.map(({ title }) => title)).toEqual(['Autumn Leaves'])
 })
 
+test('what is kept of the words changes no answer, and follows every change', async () => {
+  await createSongs(nina, [{ title: 'Blue Bossa', artist: 'Kenny' }, { title: 'Blue in Green' }, { title: 'Green' }])
+  await give(band, 'Blue Train')
+  const searches = ['bl', 'blue', 'green b', 'bossa kenny', 'nowhere', 'blu trian']
+  const all = async () => {
+    const answers = []
+    for (const search of searches) answers.push(await searchAcross(nina, search))
+    return answers
+  }
+  const first = await all()
+  expect(await all()).toEqual(first)
+  expect(await all()).toEqual(first)
+  await give(band, 'Blue Monk')
+  expect(await titles('blue')).toEqual(['Blue Bossa', 'Blue in Green', 'Blue Monk', 'Blue Train'])
+  expect(await titles('blue')).toEqual(['Blue Bossa', 'Blue in Green', 'Blue Monk', 'Blue Train'])
+})
+
 test('every page comes once and whole, and a cursor that is none begins anew', async () => {
   const many = Array.from({ length: 120 }, (_, at) => ({ title: `Tune ${at}`, artist: at % 2 ? 'A' : null }))
   await createSongs(nina, many)

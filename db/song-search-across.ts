@@ -8,8 +8,9 @@ import { findMemberships, type Member } from './band-membership'
 import { db, rowsOf } from './client'
 import { bandRepertoire, ownRepertoire, type Readable } from './repertoires'
 import { songs } from './schema'
-import { narrowing, searching, visibleSongs } from './song-conditions'
-import { findSlips, type SlipSongs } from './vocabulary'
+import { findSlips } from './slips'
+import { isWhole, searching, visibleSongs } from './song-conditions'
+import { knownVocabularies, MOST_NAMED, readVocabularies, songsWith, type Vocabulary } from './vocabulary'
 
 const PAGE = 50
 const FEW = 5
@@ -38,9 +39,10 @@ export async function searchAcross(musician: Musician, search: string, after?: s
   const [terms, sources] = [searchTerms(search), [ownRepertoire(musician), ...bands.map(bandRepertoire)]]
   if (!terms.length) return { songs: [], close: [], found: 0, next: null, bands }
   const as = (row: Row) => foundSong(row, bands)
-  const rows = await rowsOf<Row>(db(), statement(matching(sources, terms), readCursor(after)))
+  const words = await knownVocabularies(sources)
+  const rows = await rowsIn(matching(sources, terms, words), readCursor(after))
   const few = rows.length < FEW && !after
-  const close = few ? await findClose(sources, terms, rows) : []
+  const close = few ? await findClose(sources, terms, rows, words) : []
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
   return {
     songs: rows.slice(0, PAGE).map(as),
@@ -60,7 +62,8 @@ type Place = {
   key: string | null
   readiness: Readiness | null
 }
-type Asked = { from: Readable; slips: SlipSongs; source: number }
+/** The songs of one repertoire that meet these demands; by their ids, where it can only be these. */
+type Part = { from: Readable; source: number; demands: SQL; ids?: string[] }
 type Cursor = { search: string; work: string }
 
 /** What is found is put together before anything is cut off; what a song is called apart from its words is read of those alone. */
@@ -83,55 +86,62 @@ function statement(found: SQL, cursor?: Cursor): SQL {
     group by page.work, page.search, page.found order by page.search, page.work`
 }
 
-/** Each repertoire is read out of its own index alone, which has no more of a song than its id and its words. */
-function matching(sources: Readable[], terms: string[]): SQL {
-  const demands = and(...searching(terms))
-  if (!sources.every(isWhole)) return together(sources.map((from, source) => part(from, source, demands)))
-  return sql`select (place - 1)::int as source, within.id, within.search
-    from unnest(${sql.param(sources.map(({ id }) => id))}::uuid[]) with ordinality as asked(repertoire, place), lateral (
-      select ${songs.id} as id, ${songs.search} as search from ${songs}
-      where ${songs.repertoireId} = asked.repertoire and ${songs.deletedAt} is null and ${demands}
-    ) as within`
+/** What answers the terms in each repertoire: named where its words are known, else read out of its index. */
+function matching(sources: Readable[], terms: string[], words: (Vocabulary | undefined)[]): Part[] {
+  const demands = and(...searching(terms))!
+  return sources.map((from, source) => ({
+    ...{ from, source, demands },
+    ids: words[source] && songsWith(terms, words[source]),
+  }))
 }
 
-/** Of one repertoire, for whoever may not see all of it or where it is not known which songs it can only be. */
-function part(from: Readable, source: number, demands: SQL | undefined): SQL {
-  return sql`select ${source}::int as source, ${songs.id} as id, ${songs.search} as search
-    from ${songs} where ${and(visibleSongs(from), demands)}`
-}
-
-function isWhole({ scope }: Readable): boolean {
-  return narrowing(scope) === undefined
-}
-
-function together(parts: SQL[]): SQL {
-  return sql.join(parts, sql` union all `)
-}
-
-async function findClose(sources: Readable[], terms: string[], exact: Row[]): Promise<Row[]> {
+async function findClose(sources: Readable[], terms: string[], exact: Row[], words: (Vocabulary | undefined)[]) {
+  const vocabularies = words.every((known) => known !== undefined) ? words : await readVocabularies(sources)
   // A short word that finds something is more likely a beginning than a slip.
-  const slips = await findSlips(sources, terms, exact.length ? 4 : 1)
-  const asked = sources.flatMap((from, source) => (slips[source] ? [{ from, slips: slips[source], source }] : []))
-  if (!asked.length) return []
-  const rows = await rowsOf<Row>(db(), statement(slipping(asked)))
+  const parts = sources.flatMap((from, source) => {
+    const slips = findSlips(vocabularies[source]!, terms, exact.length ? 4 : 1)
+    return slips ? [{ ...slips, from, source }] : []
+  })
+  const rows = await rowsIn(parts)
   return rows.filter(({ work }) => !exact.some((row) => row.work === work)).slice(0, 20)
 }
 
-/** One part for all repertoires whose songs are known by their ids: planning a part for each takes longer than reading them. */
-function slipping(asked: Asked[]): SQL {
-  const named = asked.flatMap(({ from, slips, source }) =>
-    isWhole(from) ? (slips.ids ?? []).map((id) => ({ id, from, source })) : [],
-  )
-  const rest = asked
-    .filter(({ from, slips }) => !isWhole(from) || !slips.ids)
-    .map(({ from, slips, source }) => part(from, source, slips.demands))
-  if (!named.length) return together(rest)
+async function rowsIn(parts: Part[], cursor?: Cursor): Promise<Row[]> {
+  const isFew = parts.reduce((sum, { ids }) => sum + (ids?.length ?? 0), 0) <= MOST_NAMED
+  const known = parts.filter(({ from, ids }) => ids && isFew && isWhole(from))
+  const rest = parts.filter((part) => !known.includes(part))
+  const named = known.flatMap(({ from, source, ids }) => ids!.map((id) => ({ id, source, repertoire: from.id })))
+  const found = [...(named.length ? [readNamed(named)] : []), ...readAlike(rest)]
+  return found.length ? rowsOf<Row>(db(), statement(sql.join(found, sql` union all `), cursor)) : []
+}
+
+/** All repertoires whose songs are known by their ids at once: planning a part for each takes longer than reading them. */
+function readNamed(named: { id: string; source: number; repertoire: string }[]): SQL {
   const list = (one: (song: (typeof named)[number]) => string | number) => sql.param(named.map(one))
-  const known = sql`select named.source, ${songs.id} as id, ${songs.search} as search
-    from unnest(${list(({ id }) => id)}::uuid[], ${list(({ from }) => from.id)}::uuid[], ${list(({ source }) => source)}::int[])
+  return sql`select named.source, ${songs.id} as id, ${songs.search} as search
+    from unnest(${list(({ id }) => id)}::uuid[], ${list(({ repertoire }) => repertoire)}::uuid[], ${list(({ source }) => source)}::int[])
       as named(id, repertoire, source)
     join ${songs} on ${songs.id} = named.id and ${songs.repertoireId} = named.repertoire and ${songs.deletedAt} is null`
-  return together([known, ...rest])
+}
+
+/** Each repertoire is read out of its own index alone, which has no more of a song than its id and its words; those with the same demands at once. */
+function readAlike(parts: Part[]): SQL[] {
+  const [first] = parts
+  if (!first) return []
+  if (!parts.every(({ from, demands }) => isWhole(from) && demands === first.demands)) return parts.map(readPart)
+  return [
+    sql`select asked.source, within.id, within.search
+    from unnest(${sql.param(parts.map(({ from }) => from.id))}::uuid[], ${sql.param(parts.map(({ source }) => source))}::int[])
+      as asked(repertoire, source), lateral (
+      select ${songs.id} as id, ${songs.search} as search from ${songs}
+      where ${songs.repertoireId} = asked.repertoire and ${songs.deletedAt} is null and ${first.demands}
+    ) as within`,
+  ]
+}
+
+function readPart({ from, source, demands }: Part): SQL {
+  return sql`select ${source}::int as source, ${songs.id} as id, ${songs.search} as search
+    from ${songs} where ${and(visibleSongs(from), demands)}`
 }
 
 function foundSong({ work, places }: Row, bands: Member[]): FoundSong {

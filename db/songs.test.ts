@@ -1,12 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { createMusician, createSong, createSongs } from '@/e2e/factories'
 import { songKey } from '@/lib/music/song-identity'
 import type { Musician } from '@/lib/musician'
 import type { SongFilter, SongSort } from '@/lib/song-filter'
+import { EMPTY_SONG } from '@/lib/songs'
+import { db } from './client'
 import { ownRepertoire, sharedRepertoire } from './repertoires'
-import { removeSongs } from './song-changes'
+import { repertoires, songs } from './schema'
+import { addSong, removeSongs } from './song-changes'
 import { countFacets } from './song-facets'
-import { countSongs, findSameSongs, findSong, findSongs, PAGE } from './songs'
+import { PAGE, type SongQuery } from './song-pages'
+import { countSongs, findSameSongs, findSong, findSongs } from './songs'
 
 let musician: Musician
 let other: Musician
@@ -28,6 +34,17 @@ beforeAll(async () => {
   ])
   await createSong(other, { title: 'Back in Black (theirs)', artist: 'AC/DC' })
 })
+
+const raiseVersion = ({ repertoireId }: Musician) =>
+  db()
+    .update(repertoires)
+    .set({ version: sql`${repertoires.version} + 1` })
+    .where(eq(repertoires.id, repertoireId))
+
+const nextByReading = async (of: Musician, query: SongQuery, after: string) => {
+  await raiseVersion(of)
+  return findSongs(ownRepertoire(of), { ...query, after })
+}
 
 const titles = async (filter: SongFilter, sort: SongSort = 'title') =>
   (await findSongs(ownRepertoire(musician), { filter, sort })).songs.map(({ title }) => title)
@@ -61,6 +78,59 @@ test('a slip of the finger is forgiven, and said to be one', async () => {
   }
   const { songs, close } = await findSongs(ownRepertoire(musician), { filter: { search: 'beyocne' }, sort: 'title' })
   expect([songs.length, close.length]).toEqual([0, 1])
+})
+
+test('a search is answered the same by the words that are kept as by reading all songs', async () => {
+  const mine = await createMusician()
+  const many = Array.from({ length: 130 }, (_, at) => ({
+    title: `Blue ${at % 60} Bossa`,
+    artist: at % 3 ? 'Kenny' : 'Ella',
+  }))
+  await createSongs(mine, many)
+  const own = ownRepertoire(mine)
+  const searches = ['b', 'bo', 'blue 1', 'kenn bos', 'bossa ella 5', 'nowhere', 'bosa', '5 7']
+  const queries = searches.flatMap((search) => [
+    { filter: { search }, sort: 'title' as const },
+    { filter: { search }, sort: 'recent' as const },
+    { filter: { search, artist: 'ella' }, sort: 'title' as const },
+  ])
+  for (const query of queries) {
+    await raiseVersion(mine)
+    const read = await findSongs(own, query)
+    for (const known of [await findSongs(own, query), await findSongs(own, query)]) expect(known).toEqual(read)
+    if (!read.next) continue
+    expect(await findSongs(own, { ...query, after: read.next })).toEqual(await nextByReading(mine, query, read.next))
+  }
+})
+
+test('a song that came, went or was renamed is found as it is now, whatever was kept', async () => {
+  const own = ownRepertoire(await createMusician())
+  const found = async (search: string) =>
+    (await findSongs(own, { filter: { search }, sort: 'title' })).songs.map(({ title }) => title)
+  const add = (title: string) => addSong(own, { ...EMPTY_SONG, title }, randomUUID())
+  const first = await add('Night Train')
+  for (let times = 0; times < 3; times++) expect(await found('night')).toEqual(['Night Train'])
+  await add('Night and Day')
+  for (let times = 0; times < 3; times++) expect(await found('night')).toEqual(['Night and Day', 'Night Train'])
+  await removeSongs(own, [first])
+  for (let times = 0; times < 3; times++) expect(await found('night')).toEqual(['Night and Day'])
+})
+
+test('a named song that is gone before it is read does not cut the list short', async () => {
+  const mine = await createMusician()
+  await createSongs(
+    mine,
+    Array.from({ length: 70 }, (_, at) => ({ title: `Waltz ${100 + at}` })),
+  )
+  const query = { filter: { search: 'waltz' }, sort: 'title' as const }
+  const [own, ask] = [ownRepertoire(mine), () => findSongs(ownRepertoire(mine), query)]
+  await ask()
+  const [first] = (await ask()).songs
+  // Without a new version, as if it happened between the two statements of a search.
+  await db().update(songs).set({ deletedAt: new Date() }).where(eq(songs.id, first!.id))
+  const after = await findSongs(own, query)
+  expect(after.songs.map(({ title }) => title)).toEqual(Array.from({ length: 50 }, (_, at) => `Waltz ${101 + at}`))
+  expect(after.next).not.toBeNull()
 })
 
 test('filters narrow, and A♯ and B♭ are one key', async () => {

@@ -2,42 +2,31 @@ import 'server-only'
 import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { searchTerms } from '@/lib/music/search-text'
-import type { SongFilter, SongSort } from '@/lib/song-filter'
+import type { SongFilter } from '@/lib/song-filter'
 import { type Database, db, rowsOf } from './client'
+import { keptAnswer } from './kept-answers'
 import { reading } from './reading'
 import type { Readable } from './repertoires'
 import { songs } from './schema'
+import { findSlips } from './slips'
 import { narrowing, songsOf, visibleSongs } from './song-conditions'
-import { after, cursorAt, orderBy } from './song-order'
-import { slipCondition } from './vocabulary'
+import { namedPage, page, type SongQuery, songRow } from './song-pages'
+import { knownVocabularies, readVocabularies, songsWith, type Vocabulary } from './vocabulary'
 
-export const PAGE = 50
 const FEW = 5
-
-/** What a row of a list shows of a song. */
-export const songRow = {
-  id: songs.id,
-  title: songs.title,
-  artist: songs.artist,
-  key: songs.key,
-  tempo: songs.tempo,
-  genre: songs.genre,
-  readiness: songs.readiness,
-  chartTypes: songs.chartTypes,
-}
-const placeOfRow = { search: songs.search, artistSort: songs.artistSort, keyPos: songs.keyPos }
-
-export type SongQuery = { filter: SongFilter; sort: SongSort; after?: string }
-export type SongRow = Awaited<ReturnType<typeof page>>['songs'][number]
 
 /**
  * A page of 50 songs in order, the cursor of the next one, and, where a search found few, songs whose words are a slip
  * of the finger away from what was typed.
  */
 export async function findSongs(from: Readable, query: SongQuery) {
-  const found = await page(from, query, songsOf(from, query.filter))
-  const few = found.songs.length < FEW && !query.after && query.filter.search
-  return { ...found, close: few ? await findCloseSongs(from, query, found.songs) : [] }
+  const terms = searchTerms(query.filter.search ?? '')
+  const [words] = terms.length ? await knownVocabularies([from]) : []
+  const ids = words && songsWith(terms, words)
+  const named = ids && (await namedPage(from, query, ids))
+  const found = named ?? (await page(from, query, songsOf(from, query.filter, terms)))
+  const few = found.songs.length < FEW && !query.after && terms.length > 0
+  return { ...found, close: few ? await findCloseSongs(from, query, terms, found.songs, words) : [] }
 }
 
 /** Everything about one song; undefined if it is not there, not readable or in the trash, or if the id is none. */
@@ -50,24 +39,41 @@ export type Song = NonNullable<Awaited<ReturnType<typeof findSong>>>
 
 /** The numbers of a repertoire's head line, and how many songs a filter lets through. */
 export async function countSongs(from: Readable, filter: SongFilter) {
+  const narrowed = narrowing(filter)
+  const [numbers, found] = await Promise.all([
+    keptAnswer(from, 'numbers', () => countAll(from)),
+    narrowed && countFound(from, narrowed),
+  ])
+  return { ...numbers, found: found ?? numbers.songs }
+}
+
+/** The numbers of a repertoire's head line, counted now. */
+export async function countAll(from: Readable): Promise<Numbers> {
   const visible = visibleSongs(from)
   // Grouped apart, each number comes out of an index in order or out of a few groups: nothing has to be sorted.
   const statement = sql`
-    select songs, artists, genres, found from (
-      select coalesce(sum(songs), 0)::int as songs, count(genre)::int as genres, coalesce(sum(found), 0)::int as found
-      from (
-        select ${songs.genre} as genre, count(*) as songs, count(*) filter (where ${narrowing(filter) ?? sql`true`}) as found
-        from ${songs} where ${visible} group by 1
-      ) as by_genre
+    select songs, artists, genres from (
+      select coalesce(sum(songs), 0)::int as songs, count(genre)::int as genres
+      from (select ${songs.genre} as genre, count(*) as songs from ${songs} where ${visible} group by 1) as by_genre
     ) as of_songs, (
       select count(*)::int as artists
       from (select from ${songs} where ${visible} and ${songs.artistSort} <> '' group by ${songs.artistSort}) as by_artist
     ) as of_artists`
-  const [counts] = await reading(from, (database) => rowsOf<Counts>(database, statement))
+  const [counts] = await reading(from, (database) => rowsOf<Numbers>(database, statement))
   return counts!
 }
 
-type Counts = { songs: number; artists: number; genres: number; found: number }
+type Numbers = { songs: number; artists: number; genres: number }
+
+async function countFound(from: Readable, narrowed: SQL): Promise<number> {
+  const [counts] = await reading(from, (database) =>
+    database
+      .select({ found: sql<number>`count(*)::int` })
+      .from(songs)
+      .where(and(visibleSongs(from), narrowed)),
+  )
+  return counts!.found
+}
 
 /** The songs that are the same by exact identity: "you already have this song". At most three. */
 export function findSameSongs(from: Readable, songKey: string, except?: string) {
@@ -113,33 +119,18 @@ function selectSong(database: Database, from: Readable, id: string) {
     .where(and(visibleSongs(from), eq(songs.id, id)))
 }
 
-async function findCloseSongs(from: Readable, { filter, sort }: SongQuery, exact: { id: string }[]) {
+async function findCloseSongs(
+  from: Readable,
+  { filter, sort }: SongQuery,
+  terms: string[],
+  exact: { id: string }[],
+  words?: Vocabulary,
+) {
+  const vocabulary = words ?? (await readVocabularies([from]))[0]!
   // A short word that finds something is more likely a beginning than a slip.
-  const close = await slipCondition(from, searchTerms(filter.search!), exact.length ? 4 : 1)
-  if (!close) return []
-  const found = await page(from, { filter, sort }, and(songsOf(from, filter, []), close)!)
+  const slips = findSlips(vocabulary, terms, exact.length ? 4 : 1)
+  if (!slips) return []
+  const named = slips.ids && (await namedPage(from, { filter, sort }, slips.ids))
+  const found = named ?? (await page(from, { filter, sort }, and(songsOf(from, filter, []), slips.demands)!))
   return found.songs.filter((song) => !exact.some(({ id }) => id === song.id)).slice(0, 20)
-}
-
-async function page(from: Readable, { sort, after: cursor }: SongQuery, where: SQL) {
-  const order = orderBy(sort)
-  const rows = await reading(from, (database) => {
-    const chosen = database
-      .select({ id: songs.id })
-      .from(songs)
-      .where(and(where, after(sort, cursor)))
-      .orderBy(...order)
-      .limit(PAGE + 1)
-      .as('chosen')
-    return database
-      .select({ ...songRow, ...placeOfRow })
-      .from(songs)
-      .innerJoin(chosen, eq(chosen.id, songs.id))
-      .orderBy(...order)
-  })
-  const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
-  return {
-    songs: rows.slice(0, PAGE).map(({ search: _, artistSort: __, keyPos: ___, ...song }) => song),
-    next: last ? cursorAt(sort, last) : null,
-  }
 }

@@ -1,75 +1,63 @@
 import 'server-only'
-import { and, or, type SQL, sql } from 'drizzle-orm'
-import { correctSlip, type SlipIndex, slipIndex } from '@/lib/music/slips'
+import { sql } from 'drizzle-orm'
+import { keeper } from '@/lib/kept'
+import { type SlipIndex, slipIndex } from '@/lib/music/slips'
 import { placesWith, type WordPlaces, wordPlaces } from '@/lib/music/word-places'
 import { db, rowsOf } from './client'
 import { type Readable, repertoireVersions } from './repertoires'
 import { songs } from './schema'
-import { searching, visibleSongs } from './song-conditions'
+import { visibleSongs } from './song-conditions'
 
-/** The words of a repertoire and which of its songs have them; without `places` where not all songs were read. */
-type Vocabulary = { version: number; index: SlipIndex; ids: string[]; places?: WordPlaces }
+/** The words of a repertoire and which of its songs, in the order of their titles, have them; without `places` where not all songs were read. */
+export type Vocabulary = { index: SlipIndex; ids: string[]; places?: WordPlaces }
 
-const MOST_SONGS = 60_000
-const MOST_KEPT = 200
 /** So many songs are named sooner than all are read. */
-const MOST_NAMED = 1_000
-const kept = new Map<string, Vocabulary>()
+export const MOST_NAMED = 1_000
+const MOST_SONGS = 60_000
+/** Songs of all kept vocabularies together, at 140 bytes each; an empty one counts as much as 20. */
+const MOST_KEPT = 400_000
+const kept = keeper<Vocabulary>(MOST_KEPT, ({ ids }) => ids.length + 20)
+const askedOnce = keeper<true>(10_000, () => 1)
 
-/** What a search demands of songs, and the ids of all songs that meet it, where these are known and few. */
-export type SlipSongs = { demands: SQL; ids?: string[] }
+/** The words of these repertoires as they are now, read where they are not kept. Nobody's are anybody else's: they are kept by repertoire, scope and version. */
+export async function readVocabularies(sources: Readable[]): Promise<Vocabulary[]> {
+  const versions = await repertoireVersions(sources)
+  const known = sources.map((from) => kept.recall(nameOf(from), versionOf(from, versions)))
+  const missing = sources.filter((_, at) => !known[at])
+  const learned = missing.length ? await learn(missing, versions) : []
+  return known.map((vocabulary) => vocabulary ?? learned.shift()!)
+}
 
 /**
- * What a search demands when each of its words may be a slip of one of this repertoire's own words; undefined when no word
- * of at least `letters` letters can be corrected. Nobody's titles meet anybody else's: the words are kept per repertoire, scope and version.
+ * The same, but undefined where the words are not kept and are asked for the first time since the last change: a search
+ * that is not followed by another costs less without them.
  */
-export async function slipCondition(from: Readable, terms: string[], letters: number): Promise<SQL | undefined> {
-  const [slips] = await findSlips([from], terms, letters)
-  // By their ids it can only be these: what else is demanded then need not be asked of every song.
-  return slips?.ids ? and(sql`${songs.id} = any(${sql.param(slips.ids)}::uuid[])`, slips.demands) : slips?.demands
-}
-
-/** The same for several repertoires at once, each by its own words: one statement, and one more where words are not kept yet. */
-export async function findSlips(
-  sources: Readable[],
-  terms: string[],
-  letters: number,
-): Promise<(SlipSongs | undefined)[]> {
-  const vocabularies = await findVocabularies(sources)
-  return vocabularies.map((vocabulary) => {
-    const wanted = terms.map((term) => {
-      const correctable = !term.includes(' ') && [...term].length >= letters
-      return [term, ...(correctable ? correctSlip(term, vocabulary.index) : [])]
-    })
-    if (wanted.every(({ length }) => length === 1)) return undefined
-    const ids = songsWith(wanted, vocabulary)
-    return ids?.length === 0 ? undefined : { ids, demands: and(...wanted.map((words) => or(...searching(words))))! }
-  })
-}
-
-/** The songs that have a word of each of these; undefined where they are not known, or too many to be named. */
-function songsWith(wanted: string[][], { ids, places }: Vocabulary): string[] | undefined {
-  if (!places || wanted.flat().some((word) => word.includes(' '))) return undefined
-  const [first, ...others] = wanted.map((words) => placesWith(words, places))
-  const chosen = [...first!].filter((place) => others.every((other) => other.has(place)))
-  return chosen.length > MOST_NAMED ? undefined : chosen.map((place) => ids[place]!)
-}
-
-async function findVocabularies(sources: Readable[]): Promise<Vocabulary[]> {
+export async function knownVocabularies(sources: Readable[]): Promise<(Vocabulary | undefined)[]> {
   const versions = await repertoireVersions(sources)
-  const current = (from: Readable) => {
-    const known = kept.get(nameOf(from))
-    return known?.version === versions.get(from.id) ? known : undefined
-  }
-  const missing = sources.filter((from) => !current(from))
-  const learned = missing.length ? await learn(missing, versions) : undefined
-  return sources.map((from) => learned?.get(nameOf(from)) ?? current(from)!)
+  const known = sources.map((from) => kept.recall(nameOf(from), versionOf(from, versions)))
+  const again = sources.filter((from, at) => !known[at] && isAskedAgain(from, versions))
+  const learned = again.length ? await learn(again, versions) : []
+  return sources.map((from, at) => known[at] ?? (again.includes(from) ? learned.shift() : undefined))
+}
+
+/** The songs, by their titles, that have a word with each of these beginnings, or with one of several; undefined where that is not known. */
+export function songsWith(beginnings: (string | string[])[], { ids, places }: Vocabulary): string[] | undefined {
+  if (!places || beginnings.flat().some((beginning) => beginning.includes(' '))) return undefined
+  const [first, ...others] = beginnings.map((some) => placesWith([some].flat(), places))
+  const chosen = [...first!].filter((place) => others.every((other) => other.has(place)))
+  return chosen.sort((one, other) => one - other).map((place) => ids[place]!)
+}
+
+function isAskedAgain(from: Readable, versions: Map<string, number>): boolean {
+  const [name, version] = [nameOf(from), versionOf(from, versions)]
+  if (askedOnce.recall(name, version)) return true
+  askedOnce.keep(name, version, true)
+  return false
 }
 
 type Read = { source: number; id: string; search: string }
 
-/** Reads the words of repertoires and keeps them. */
-async function learn(sources: Readable[], versions: Map<string, number>): Promise<Map<string, Vocabulary>> {
+async function learn(sources: Readable[], versions: Map<string, number>): Promise<Vocabulary[]> {
   const arms = sources.map(
     (from, source) =>
       sql`(select ${source}::int as source, ${songs.id} as id, ${songs.search} as search from ${songs}
@@ -78,24 +66,20 @@ async function learn(sources: Readable[], versions: Map<string, number>): Promis
   const rows = await rowsOf<Read>(db(), sql.join(arms, sql` union all `))
   const read = sources.map((): Read[] => [])
   for (const row of rows) read[row.source]!.push(row)
-  const learned = new Map<string, Vocabulary>()
-  for (const [source, from] of sources.entries()) {
-    const made = vocabularyOf(read[source]!, versions.get(from.id) ?? 0)
-    learned.set(nameOf(from), made)
-    kept.delete(nameOf(from))
-    kept.set(nameOf(from), made)
-    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
-  }
-  return learned
+  return sources.map((from, source) => kept.keep(nameOf(from), versionOf(from, versions), vocabularyOf(read[source]!)))
 }
 
-function vocabularyOf(read: Read[], version: number): Vocabulary {
+function vocabularyOf(read: Read[]): Vocabulary {
   const texts = read.map(({ search }) => [...new Set(search.trim().split(' '))])
   const index = slipIndex(texts.flat())
-  if (read.length === MOST_SONGS) return { version, index, ids: [] }
-  return { version, index, ids: read.map(({ id }) => id), places: wordPlaces(index.words, texts) }
+  if (read.length === MOST_SONGS) return { index, ids: [] }
+  return { index, ids: read.map(({ id }) => id), places: wordPlaces(index.words, texts) }
 }
 
 function nameOf(from: Readable): string {
   return `${from.id} ${JSON.stringify(from.scope)}`
+}
+
+function versionOf(from: Readable, versions: Map<string, number>): string {
+  return String(versions.get(from.id) ?? 0)
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { addUser } from '@/db/musicians'
 import { ownRepertoire } from '@/db/repertoires'
@@ -40,4 +40,8 @@ export async function createSongs(
     const batch = rows.slice(from, from + 500).map((song) => ({ ...song, ...madeColumns(song), ...owner }))
     await db().insert(songs).values(batch)
   }
+  await db()
+    .update(repertoires)
+    .set({ version: sql`${repertoires.version} + 1` })
+    .where(eq(repertoires.id, musician.repertoireId))
 }

@@ -71,7 +71,7 @@ export function slipIndex(given: Iterable<string>): SlipIndex {
 function near(slip: Uint32Array, { words, counted, letters, starts, shared }: SlipIndex): Guess[] {
   const reach = slip.length >= TWO_SLIPS_FROM ? 2 : 1
   const deepest = slip.length + reach
-  const rows = Array.from({ length: deepest + 1 }, () => new Uint16Array(slip.length + 1))
+  const rows = Array.from({ length: deepest + 1 }, () => new Uint16Array(slip.length + 1).fill(FAR))
   const beginning = new Uint16Array(deepest + 1).fill(FAR)
   for (let column = 0; column <= slip.length; column++) rows[0]![column] = column
   const found: Guess[] = []
@@ -83,7 +83,7 @@ function near(slip: Uint32Array, { words, counted, letters, starts, shared }: Sl
     if (shared[at]! < lost) lost = FAR
     while (lost === FAR && known < length && known < deepest) {
       known++
-      const nearest = fillRow(rows, known, letters.subarray(start, start + known), slip)
+      const nearest = fillRow(rows, known, letters, start, slip, reach)
       beginning[known] = Math.min(beginning[known - 1]!, rows[known]![slip.length]!)
       if (nearest > reach) lost = known
     }
@@ -96,20 +96,33 @@ function near(slip: Uint32Array, { words, counted, letters, starts, shared }: Sl
   return found
 }
 
-/** Fills a row of the matrix for a word's letters so far; answers the smallest distance in it. */
-function fillRow(rows: Uint16Array[], depth: number, letters: Uint32Array, slip: Uint32Array): number {
+/**
+ * Fills the row of a word's first `depth` letters, which begin at `start`; answers the smallest distance in it. What is further
+ * from the diagonal than the reach is out of it, and stays so.
+ */
+function fillRow(
+  rows: Uint16Array[],
+  depth: number,
+  letters: Uint32Array,
+  start: number,
+  slip: Uint32Array,
+  reach: number,
+): number {
   const [row, above, twoAbove] = [rows[depth]!, rows[depth - 1]!, rows[depth - 2]]
-  const [letter, before] = [letters[depth - 1]!, letters[depth - 2]]
+  const letter = letters[start + depth - 1]!
+  const before = depth > 1 ? letters[start + depth - 2]! : -1
+  const last = Math.min(slip.length, depth + reach)
   let nearest = depth
   row[0] = depth
-  for (let column = 1; column < row.length; column++) {
-    const replaced = above[column - 1]! + (slip[column - 1] === letter ? 0 : 1)
-    let distance = Math.min(replaced, above[column]! + 1, row[column - 1]! + 1)
+  for (let column = Math.max(1, depth - reach); column <= last; column++) {
+    let distance = above[column - 1]! + (slip[column - 1] === letter ? 0 : 1)
+    if (above[column]! < distance) distance = above[column]! + 1
+    if (row[column - 1]! < distance) distance = row[column - 1]! + 1
     if (twoAbove && column > 1 && letter === slip[column - 2] && before === slip[column - 1]) {
       distance = Math.min(distance, twoAbove[column - 2]! + 1)
     }
     row[column] = distance
-    nearest = Math.min(nearest, distance)
+    if (distance < nearest) nearest = distance
   }
   return nearest
 }

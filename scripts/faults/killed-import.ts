@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { runToTheEnd } from '@/db/import-factories'
 import { findImport } from '@/db/imports'
 import { ownRepertoire } from '@/db/repertoires'
-import { countSongs } from '@/db/songs'
+import { countAll } from '@/db/songs'
 import type { Musician } from '@/lib/musician'
 import { createMusician } from '../../e2e/factories'
 import { withClient } from '../postgres/databases.mjs'
@@ -27,14 +27,14 @@ export async function killImport({ database, behind }: World, { chance, pause }:
   await withClient(database.url, (client) =>
     client.query("update imports set heartbeat_at = now() - interval '2 minutes' where id = $1", [id]),
   )
-  const { songs } = await countSongs(own, {})
+  const { songs } = await countAll(own)
   const stopped = (await findImport(own, id))!
   if (songs !== (stopped.status === 'done' ? SONGS : 0))
     throw new Error(`An import that was killed is ${stopped.status} and left ${songs} of ${SONGS} songs.`)
   if (stopped.status === 'done') return
   if (stopped.status === 'running' && !stopped.problem) throw new Error('An import that was killed does not say so.')
   const { status } = await runToTheEnd(musician, id)
-  const after = (await countSongs(own, {})).songs
+  const after = (await countAll(own)).songs
   if (status !== 'done' || after !== SONGS) throw new Error(`An import run again is ${status} with ${after} songs.`)
 }
 

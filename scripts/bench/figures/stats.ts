@@ -1,10 +1,13 @@
 import { ownRepertoire } from '@/db/repertoires'
-import { countSongs } from '@/db/songs'
+import { countAll, countSongs } from '@/db/songs'
 import { countStats } from '@/db/stats'
 import type { Figure } from '../figure'
 import { inTurn, speedUps, tellTimes } from '../in-turn'
 
-/** The numbers both designs have: songs, artists, genres. All that the page of stats shows is told beside it. */
+/**
+ * The numbers both designs have: songs, artists, genres. SOLEil keeps them until a song changes, so what the first one after a
+ * change waits for is told beside it, and all that the page of stats shows.
+ */
 export const stats: Figure = {
   name: 'stats 10k songs, seed p99 ÷ ours, 8 clients',
   topic: 'stats',
@@ -20,13 +23,13 @@ export const stats: Figure = {
       () => countSongs(own, {}),
       often,
     )
-    const whole = await inTurn(
-      () => countSongs(own, {}),
+    const counted = await inTurn(
+      () => countAll(own),
       () => countStats(own),
       { ...often, rounds: 1 },
     )
     const told = tellTimes(times, { theirs: 'seed', ours: 'SOLEil' })
-    const pageTold = tellTimes(whole, { theirs: 'those numbers', ours: 'all of the stats page' })
+    const pageTold = tellTimes(counted, { theirs: 'SOLEil counting them anew', ours: 'all of the stats page' })
     return { rounds: speedUps(times, 0.99), told: `${told}. ${pageTold}` }
   },
 }
