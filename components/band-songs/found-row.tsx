@@ -1,8 +1,8 @@
-import { Music } from 'lucide-react'
 import Link from 'next/link'
 import { BandMark } from '@/components/bands/band-mark'
 import { KeyChip } from '@/components/songs/key-chip'
 import { ReadinessMark } from '@/components/songs/readiness-mark'
+import { Music } from '@/components/ui/icons'
 import type { FoundAt, FoundSong } from '@/db/song-search-across'
 import { bandPlace, OWN_PLACE } from '@/lib/repertoire-place'
 

@@ -1,6 +1,6 @@
-import { UserPlus } from 'lucide-react'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { UserPlus } from '@/components/ui/icons'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { findMembers } from '@/db/band-members'

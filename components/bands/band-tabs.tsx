@@ -1,21 +1,21 @@
+import { NavLink } from '@/components/frame/nav-link'
 import {
   ChartColumn,
   Disc3,
   History,
+  type Icon,
   LayoutGrid,
   ListMusic,
-  type LucideIcon,
   Music,
   Settings,
   Users,
-} from 'lucide-react'
-import { NavLink } from '@/components/frame/nav-link'
+} from '@/components/ui/icons'
 
 type BandPlace = {
   /** Below the band's own path. */
   path: string
   label: string
-  Icon: LucideIcon
+  Icon: Icon
   /** What it offers, where the band's first page leads there. */
   says?: string
 }

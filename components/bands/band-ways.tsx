@@ -1,5 +1,5 @@
-import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
+import { ChevronRight } from '@/components/ui/icons'
 import { BAND_PLACES } from './band-tabs'
 
 /** Where one goes from a band's first page. */

@@ -1,7 +1,7 @@
-import { Undo2 } from 'lucide-react'
 import { restoreBand } from '@/actions/bands'
 import { Section } from '@/components/settings/section'
 import { ActionForm } from '@/components/ui/action-form'
+import { Undo2 } from '@/components/ui/icons'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { counted } from '@/lib/counted'
 

@@ -1,6 +1,6 @@
-import { Undo2 } from 'lucide-react'
 import { undoChange } from '@/actions/band-log'
 import { ActionForm } from '@/components/ui/action-form'
+import { Undo2 } from '@/components/ui/icons'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { LogEntry } from '@/db/band-log'

@@ -1,11 +1,10 @@
-import { cache } from 'react'
 import { findMemberships } from '@/db/band-membership'
 import { isUnreachable } from '@/db/faults'
 import type { Musician } from '@/lib/musician'
 import type { MarkedBand } from './band-mark'
 
-/** What the navigation shows of the musician's bands, read once per request. Where the database is away, the page itself says so. */
-export const markedBands = cache(async (musician: Musician): Promise<MarkedBand[]> => {
+/** What the navigation shows of the musician's bands, Where the database is away, the page itself says so. */
+export async function markedBands(musician: Musician): Promise<MarkedBand[]> {
   try {
     const bands = await findMemberships(musician)
     return bands.map(({ bandId, bandName, colour, hasPicture, bandVersion }) => ({
@@ -19,4 +18,4 @@ export const markedBands = cache(async (musician: Musician): Promise<MarkedBand[
     if (isUnreachable(error)) return []
     throw error
   }
-})
+}

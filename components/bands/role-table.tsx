@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check } from '@/components/ui/icons'
 import { BAND_VERBS, type BandVerb, can } from '@/lib/band-rules'
 import { BAND_ROLES, type BandRole, ROLE_LABEL } from '@/lib/bands'
 

@@ -1,7 +1,7 @@
-import { ArrowLeft, Pencil } from 'lucide-react'
 import Link from 'next/link'
 import { DriveChart } from '@/components/songs/drive-chart'
 import { ButtonLink } from '@/components/ui/button-link'
+import { ArrowLeft, Pencil } from '@/components/ui/icons'
 import type { OpenChart } from '@/db/charts'
 import { chartName } from '@/lib/chart-name'
 import { counted } from '@/lib/counted'

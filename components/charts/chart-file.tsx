@@ -1,5 +1,5 @@
-import { Download, ExternalLink } from 'lucide-react'
 import { buttonLook } from '@/components/ui/button-look'
+import { Download, ExternalLink } from '@/components/ui/icons'
 import type { OpenChart } from '@/db/charts'
 
 type ChartFileProps = { chart: Pick<OpenChart, 'fileType' | 'title'>; address: string; downloads?: boolean }

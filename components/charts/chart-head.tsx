@@ -1,7 +1,7 @@
-import { ArrowLeft, Pencil } from 'lucide-react'
 import Link from 'next/link'
 import { PrintButton } from '@/components/export/print-button'
 import { ButtonLink } from '@/components/ui/button-link'
+import { ArrowLeft, Pencil } from '@/components/ui/icons'
 import type { OpenChart } from '@/db/charts'
 import type { ForMe } from '@/lib/chart-for-me'
 import type { Instrument } from '@/lib/charts/instruments'

@@ -1,6 +1,6 @@
-import { Download } from 'lucide-react'
 import type { OpenRepertoire } from '@/components/songs/open-repertoire'
 import { buttonLook } from '@/components/ui/button-look'
+import { Download } from '@/components/ui/icons'
 import type { OpenChart } from '@/db/charts'
 import { chartForMe } from '@/lib/chart-for-me'
 import type { Notation } from '@/lib/chart-kinds'

@@ -1,8 +1,8 @@
 'use client'
 
-import { Minus, Pause, Play, Plus, Zap } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Minus, Pause, Play, Plus, Zap } from '@/components/ui/icons'
 import { useAutoscroll } from './use-autoscroll'
 import { usePageKeys } from './use-page-keys'
 import { useWakeLock } from './use-wake-lock'

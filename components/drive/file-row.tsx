@@ -1,7 +1,7 @@
-import { CircleHelp, Equal, type LucideIcon, Minus, Pencil, Plus, Unlink } from 'lucide-react'
 import Link from 'next/link'
 import { changeDriveFile } from '@/actions/drive-lists'
 import { KeyChip } from '@/components/songs/key-chip'
+import { CircleHelp, Equal, type Icon, Minus, Pencil, Plus, Unlink } from '@/components/ui/icons'
 import type { DriveListFile, Shown } from '@/db/drive-list-files'
 import { chartName } from '@/lib/chart-name'
 import { placeFields, type RepertoirePlace } from '@/lib/repertoire-place'
@@ -76,7 +76,7 @@ export function FileRow({ file, place, list, path, back, changing }: FileRowProp
   )
 }
 
-const ICONS: Record<Shown, LucideIcon> = {
+const ICONS: Record<Shown, Icon> = {
   asked: CircleHelp,
   write: Plus,
   there: Equal,

@@ -1,5 +1,5 @@
-import { ChevronRight, Download, type LucideIcon, Printer } from 'lucide-react'
 import Link from 'next/link'
+import { ChevronRight, Download, type Icon, Printer } from '@/components/ui/icons'
 import type { RepertoirePlace } from '@/lib/repertoire-place'
 import { EXPORT_LABEL } from './export-labels'
 import { EXPORT_ROWS } from './export-rows'
@@ -26,7 +26,7 @@ export function ExportChoices({ place, query }: { place: RepertoirePlace; query:
   )
 }
 
-function RowWords({ Icon, label, words }: { Icon: LucideIcon; label: string; words: string }) {
+function RowWords({ Icon, label, words }: { Icon: Icon; label: string; words: string }) {
   return (
     <>
       <Icon aria-hidden size={22} className="shrink-0 text-soft" />

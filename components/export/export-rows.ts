@@ -1,7 +1,7 @@
-import { Braces, FileMusic, FileSpreadsheet, FolderArchive, List, type LucideIcon, Sheet } from 'lucide-react'
+import { Braces, FileMusic, FileSpreadsheet, FolderArchive, type Icon, List, Sheet } from '@/components/ui/icons'
 import type { ExportFormat } from '@/lib/export/formats'
 
-export type ExportRow = { format: ExportFormat; words: string; Icon: LucideIcon }
+export type ExportRow = { format: ExportFormat; words: string; Icon: Icon }
 
 /** Each file one may take along, and what it is good for. */
 export const EXPORT_ROWS: ExportRow[] = [

@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react'
+import { Printer } from '@/components/ui/icons'
 import { PrintPress } from './print-press'
 
 type PrintButtonProps = { look?: 'primary' | 'quiet'; label?: string }

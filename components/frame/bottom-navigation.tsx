@@ -1,9 +1,7 @@
-'use client'
-
-import { Ellipsis } from 'lucide-react'
 import { BandLinks } from '@/components/bands/band-links'
 import type { MarkedBand } from '@/components/bands/band-mark'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Ellipsis } from '@/components/ui/icons'
 import { Here } from './here'
 import { NavLink } from './nav-link'
 import { ADD, BANDS, NOW_AND_THEN, type Place, REPERTOIRE, SHARE, STATS } from './places'
@@ -100,8 +98,8 @@ function More() {
 const SHEET_LINK = 'flex min-h-13 items-center gap-4 rounded-md px-3 text-lg no-underline aria-[current=page]:bg-wash'
 
 const TAB_HERE =
-  'flex flex-col items-center gap-0.5 data-here:font-medium data-here:text-ink data-here:[&>svg]:text-accent'
+  'flex flex-col items-center gap-0.5 data-here:font-medium data-here:text-ink data-here:[&>.icon]:text-accent'
 
 const TAB =
   'tap flex flex-col items-center justify-center gap-0.5 rounded-md text-soft no-underline aria-[current=page]:font-medium ' +
-  'aria-[current=page]:text-ink aria-[current=page]:[&>svg]:text-accent'
+  'aria-[current=page]:text-ink aria-[current=page]:[&>.icon]:text-accent'

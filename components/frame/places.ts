@@ -1,7 +1,7 @@
 import {
   BarChart3,
   FolderInput,
-  type LucideIcon,
+  type Icon,
   MicVocal,
   Music,
   Plus,
@@ -10,9 +10,9 @@ import {
   Share2,
   Trash2,
   Users,
-} from 'lucide-react'
+} from '@/components/ui/icons'
 
-export type Place = { href: string; label: string; Icon: LucideIcon }
+export type Place = { href: string; label: string; Icon: Icon }
 
 export const REPERTOIRE: Place = { href: '/repertoire', label: 'Repertoire', Icon: Music }
 export const ADD: Place = { href: '/songs/new', label: 'Add a song', Icon: Plus }

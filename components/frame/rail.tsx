@@ -1,9 +1,7 @@
-'use client'
-
-import Link from 'next/link'
 import { BandLinks } from '@/components/bands/band-links'
 import type { MarkedBand } from '@/components/bands/band-mark'
-import { ButtonLink } from '@/components/ui/button-link'
+import { buttonLook } from '@/components/ui/button-look'
+import { FollowedLink } from '@/components/ui/followed-link'
 import { Brand } from './brand'
 import { NavLink } from './nav-link'
 import { ADD, BANDS, NOW_AND_THEN, type Place, REPERTOIRE, SHARE, STATS } from './places'
@@ -15,12 +13,12 @@ export function Rail({ bands, name }: { bands: MarkedBand[]; name: string }) {
       className="sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-hairline border-e px-4 py-8 lg:flex"
     >
       <div className="px-3">
-        <Brand as={Link} href="/repertoire" />
+        <Brand as={FollowedLink} href="/repertoire" />
       </div>
-      <ButtonLink look="primary" href={ADD.href}>
+      <FollowedLink href={ADD.href} className={buttonLook('primary')}>
         <ADD.Icon aria-hidden size={20} />
         {ADD.label}
-      </ButtonLink>
+      </FollowedLink>
       <ul className="flex flex-col gap-1">
         <Entry place={REPERTOIRE} />
         <li>
@@ -55,4 +53,4 @@ function Entry({ place: { href, label, Icon } }: { place: Place }) {
 const PLACE =
   'tap flex items-center gap-3 rounded-md px-3 text-soft no-underline transition-colors hover:bg-wash hover:text-ink ' +
   'aria-[current=page]:bg-wash aria-[current=page]:font-medium aria-[current=page]:text-ink ' +
-  'aria-[current=page]:[&>svg]:text-accent'
+  'aria-[current=page]:[&>.icon]:text-accent'

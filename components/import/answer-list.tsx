@@ -1,9 +1,9 @@
-import { Equal, EqualNot } from 'lucide-react'
 import { forgetAnswer } from '@/actions/import-answers'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Equal, EqualNot } from '@/components/ui/icons'
 import type { SameSongAnswer } from '@/db/same-songs'
 import type { FormAction } from '@/lib/action-state'
 

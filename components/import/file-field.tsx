@@ -1,7 +1,7 @@
 'use client'
 
-import { FileUp } from 'lucide-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
+import { FileUp } from '@/components/ui/icons'
 import { Wrong } from '@/components/ui/labelled'
 import { counted } from '@/lib/counted'
 

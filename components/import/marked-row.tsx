@@ -1,5 +1,5 @@
-import { CircleHelp, Equal, type LucideIcon, Minus, Pencil, Plus } from 'lucide-react'
 import { KeyChip } from '@/components/songs/key-chip'
+import { CircleHelp, Equal, type Icon, Minus, Pencil, Plus } from '@/components/ui/icons'
 import type { Mark, MarkedRow as Row } from '@/db/import-marks'
 import { EnrichmentWords } from './enrichment-words'
 import { understood } from './understood'
@@ -49,7 +49,7 @@ export function MarkedRow({ row, file }: { row: Row; file?: string }) {
   )
 }
 
-const LOOKS: Record<Mark, { Icon: LucideIcon; label: string }> = {
+const LOOKS: Record<Mark, { Icon: Icon; label: string }> = {
   doubtful: { Icon: CircleHelp, label: 'Doubtful' },
   new: { Icon: Plus, label: 'New' },
   changed: { Icon: Pencil, label: 'Changed' },

@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react'
 import { ReadingForm } from '@/components/import/reading-form'
+import { ChevronDown } from '@/components/ui/icons'
 import type { ReadFile as File } from '@/db/import-lists'
 import type { ImportRow } from '@/db/imports'
 import { encodingLabel } from './encodings'

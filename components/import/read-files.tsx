@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react'
 import Link from 'next/link'
+import { ChevronDown } from '@/components/ui/icons'
 import type { ReadFile } from '@/db/import-lists'
 import type { ImportRow } from '@/db/imports'
 import { counted } from '@/lib/counted'

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from '@/components/ui/icons'
 import type { Preview } from '@/db/import-preview'
 import { counted } from '@/lib/counted'
 import { FIELD_LABEL } from './field-labels'

@@ -1,5 +1,5 @@
-import { Search } from 'lucide-react'
 import { Chip } from '@/components/ui/chip'
+import { Search } from '@/components/ui/icons'
 import type { PartProgress } from '@/db/part-progress'
 import type { PartColumn } from '@/lib/parts'
 import { type PartsView, partsHref } from '@/lib/parts-view'

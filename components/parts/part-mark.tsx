@@ -1,5 +1,5 @@
-import { ArrowUpDown, Check, CircleDashed, Hourglass, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
+import { ArrowUpDown, Check, CircleDashed, Hourglass, type Icon } from '@/components/ui/icons'
 import type { PartAsk } from '@/db/part-asks'
 import { CELL_LABEL, type Cell } from '@/lib/parts'
 
@@ -25,7 +25,7 @@ export function PartMark({ cell, ask, label, href }: PartMarkProps) {
 }
 
 const ASKED = { Icon: Hourglass, look: 'text-accent' }
-export const MARKS: Record<Cell, { Icon: LucideIcon; look: string }> = {
+export const MARKS: Record<Cell, { Icon: Icon; look: string }> = {
   has: { Icon: Check, look: 'text-ink' },
   transposable: { Icon: ArrowUpDown, look: 'text-soft' },
   missing: { Icon: CircleDashed, look: 'font-semibold text-ink ring-1 ring-inset ring-edge' },

@@ -1,6 +1,6 @@
-import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ArrowLeft } from '@/components/ui/icons'
 import { PageTitle } from '@/components/ui/page-title'
 import type { Member } from '@/db/band-membership'
 import type { PartAsk } from '@/db/part-asks'

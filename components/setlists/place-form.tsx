@@ -1,11 +1,11 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
 import { useActionState } from 'react'
 import { changeSetlistSong, removeSetlistSong } from '@/actions/setlist-songs'
 import { KeyField } from '@/components/songs/key-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
+import { Trash2 } from '@/components/ui/icons'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Setlist } from '@/db/setlists'

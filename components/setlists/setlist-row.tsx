@@ -1,7 +1,7 @@
-import { ArrowDown, ArrowUp, Ellipsis, GripVertical } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { KeyChip } from '@/components/songs/key-chip'
 import { Button } from '@/components/ui/button'
+import { ArrowDown, ArrowUp, Ellipsis, GripVertical } from '@/components/ui/icons'
 import type { Setlist } from '@/db/setlists'
 import { durationLabel } from '@/lib/duration'
 import { PlaceForm } from './place-form'

@@ -1,5 +1,5 @@
-import { FileMusic } from 'lucide-react'
 import { FollowedLink } from '@/components/ui/followed-link'
+import { FileMusic } from '@/components/ui/icons'
 
 type SongWordsProps = {
   song: { title: string; artist: string | null; tempo: number | null; note: string | null }

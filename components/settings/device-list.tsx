@@ -1,7 +1,7 @@
-import { MonitorSmartphone } from 'lucide-react'
 import { signOutDevice } from '@/actions/settings'
 import type { Device } from '@/auth/devices'
 import { ActionForm } from '@/components/ui/action-form'
+import { MonitorSmartphone } from '@/components/ui/icons'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { lastUsed } from './last-used'

@@ -1,5 +1,5 @@
-import { ChevronRight, Download, Eye, FolderInput, Trash2 } from 'lucide-react'
 import Link from 'next/link'
+import { ChevronRight, Download, Eye, FolderInput, Trash2 } from '@/components/ui/icons'
 
 /** Where one goes from the settings. */
 export function WayList() {

@@ -1,7 +1,7 @@
-import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { PrintButton } from '@/components/export/print-button'
 import { Button } from '@/components/ui/button'
+import { ArrowLeft } from '@/components/ui/icons'
 import { PageTitle } from '@/components/ui/page-title'
 import { Select } from '@/components/ui/select'
 import { INSTRUMENTS } from '@/lib/charts/instruments'

@@ -1,8 +1,8 @@
 'use client'
 
-import { Share } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
+import { Share } from '@/components/ui/icons'
 
 /** Hands an address to the apps of the phone, where there are any. */
 export function SendButton({ title, url }: { title: string; url: string }) {

@@ -1,9 +1,9 @@
-import { Printer } from 'lucide-react'
 import { SongBrowser } from '@/components/songs/song-browser'
 import { KeepShared } from '@/components/stage/keep-shared'
 import { RepertoireSun } from '@/components/sun/repertoire-sun'
 import { buttonLook } from '@/components/ui/button-look'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Printer } from '@/components/ui/icons'
 import { PageTitle } from '@/components/ui/page-title'
 import {
   countSharedFacets,

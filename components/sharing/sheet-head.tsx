@@ -1,7 +1,7 @@
-import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { PrintButton } from '@/components/export/print-button'
 import { buttonLook } from '@/components/ui/button-look'
+import { ArrowLeft, ChevronLeft, ChevronRight } from '@/components/ui/icons'
 import { sharedSongPath, sharePath } from '@/lib/share-address'
 import { withQuery } from '@/lib/song-filter'
 import { queryOf, type Sheet } from './sheet'

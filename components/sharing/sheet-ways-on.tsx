@@ -1,5 +1,5 @@
-import { FileMusic } from 'lucide-react'
 import Link from 'next/link'
+import { FileMusic } from '@/components/ui/icons'
 import { sharedSongPath } from '@/lib/share-address'
 import { queryOf, type Sheet } from './sheet'
 

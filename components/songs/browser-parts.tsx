@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import type { AsText } from '@/lib/as-text'
 import type { SongFilter } from '@/lib/song-filter'
 import { foundWords } from './found-words'
 import { LinkedSongs } from './linked-songs'
@@ -7,7 +8,7 @@ import { SongSearch } from './song-search'
 import type { SongSearchProps } from './use-song-search'
 
 export type FoundSongsProps = {
-  songs: ListedSong[]
+  songs: AsText<ListedSong[]>
   songPath?: string
   songQuery: string
   selection?: Selection
@@ -29,9 +30,7 @@ export const ANSWERED_BY_SERVER: BrowserParts = {
   Found: ({ counts, filter }) => foundWords(counts, filter),
   Songs: ({ songs, songPath, songQuery, selection, children }) => (
     <>
-      {songs.length > 0 && (
-        <LinkedSongs songs={songs} songPath={songPath} songQuery={songQuery} selection={selection} />
-      )}
+      <LinkedSongs songs={songs} songPath={songPath} songQuery={songQuery} selection={selection} />
       {children}
     </>
   ),

@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react'
+import { ExternalLink } from '@/components/ui/icons'
 import { drivePreviewLink, driveViewLink } from '@/lib/drive'
 
 type DriveChartProps = { fileId: string; resourceKey: string | null; title: string }

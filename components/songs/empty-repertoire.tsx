@@ -1,7 +1,7 @@
-import { FileUp, ListChecks, Plus } from 'lucide-react'
 import { RepertoireSun } from '@/components/sun/repertoire-sun'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { FileUp, ListChecks, Plus } from '@/components/ui/icons'
 import { OWN_PLACE, type RepertoirePlace } from '@/lib/repertoire-place'
 
 export function EmptyRepertoire({ place, changing }: { place: RepertoirePlace; changing: boolean }) {

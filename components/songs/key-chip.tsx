@@ -15,7 +15,6 @@ export function KeyChip({ songKey, className = '' }: KeyChipProps) {
     <span
       role="img"
       aria-label={keyInWords(songKey)}
-      dir="ltr"
       data-key-position={position}
       className={`chip-of-key key-chip ${className}`}
     >

@@ -1,11 +1,14 @@
 'use client'
 
+import type { MouseEvent } from 'react'
 import { useFollowing } from '@/components/ui/use-following'
+import { useText } from '@/components/ui/use-text'
+import type { AsText } from '@/lib/as-text'
 import { SongList } from './song-list'
 import type { ListedSong, Selection } from './song-row'
 
 type LinkedSongsProps = {
-  songs: ListedSong[]
+  songs: AsText<ListedSong[]> | ListedSong[]
   /** What a song's id is put behind, and the query kept after it; without a path songs are only read. */
   songPath?: string
   songQuery?: string
@@ -15,7 +18,16 @@ type LinkedSongsProps = {
 }
 
 /** A list that travels to the browser as rows, and not a second time as what they look like. */
-export function LinkedSongs({ songPath, songQuery = '', ...list }: LinkedSongsProps) {
+export function LinkedSongs({ songs, songPath, songQuery = '', ...list }: LinkedSongsProps) {
+  const [rows, follow] = [useText(songs), useFollowing()]
   const href = songPath === undefined ? undefined : ({ id }: ListedSong) => `${songPath}${id}${songQuery}`
-  return <SongList href={href} onClick={useFollowing()} {...list} />
+  if (!rows.length) return null
+  return <SongList songs={rows} href={href} onClick={follow} onMouseOver={showWhole} {...list} />
+}
+
+/** What is cut off in a row is told whole to a pointer that rests on it. */
+function showWhole({ target }: MouseEvent) {
+  const row = target instanceof Element ? target.closest('.song-row') : null
+  for (const part of row?.querySelectorAll<HTMLElement>('.song-title, .song-artist, .song-artist bdi') ?? [])
+    if (part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight) part.title = part.textContent
 }

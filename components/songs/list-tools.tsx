@@ -1,5 +1,6 @@
-import { Download, FolderOpen, ListChecks, Plus, Share2, Trash2 } from 'lucide-react'
-import { ButtonLink } from '@/components/ui/button-link'
+import { buttonLook } from '@/components/ui/button-look'
+import { FollowedLink } from '@/components/ui/followed-link'
+import { Download, FolderOpen, ListChecks, Plus, Share2, Trash2 } from '@/components/ui/icons'
 import { type RepertoirePlace, sharingPath } from '@/lib/repertoire-place'
 
 type ListToolsProps = {
@@ -17,31 +18,31 @@ export function ListTools({ place, query, changing, sharing, selecting }: ListTo
     <>
       {place.band && changing && (
         <>
-          <ButtonLink href={place.add} look="bare">
+          <FollowedLink href={place.add} className={buttonLook('bare')}>
             <Plus aria-hidden size={18} /> <span className="max-sm:sr-only">Add</span>
             <span className="sr-only"> a song</span>
-          </ButtonLink>
-          <ButtonLink href={place.drive} look="bare">
+          </FollowedLink>
+          <FollowedLink href={place.drive} className={buttonLook('bare')}>
             <FolderOpen aria-hidden size={18} /> <span className="max-sm:sr-only">Charts</span>
             <span className="sr-only"> from Drive</span>
-          </ButtonLink>
-          <ButtonLink href={place.trash} look="bare">
+          </FollowedLink>
+          <FollowedLink href={place.trash} className={buttonLook('bare')}>
             <Trash2 aria-hidden size={18} /> <span className="max-sm:sr-only">Trash</span>
-          </ButtonLink>
+          </FollowedLink>
         </>
       )}
       {sharing && (
-        <ButtonLink href={to(sharingPath(place))} look="bare">
+        <FollowedLink href={to(sharingPath(place))} className={buttonLook('bare')}>
           <Share2 aria-hidden size={18} /> <span className="max-sm:sr-only">Share</span>
-        </ButtonLink>
+        </FollowedLink>
       )}
-      <ButtonLink href={to(place.export)} look="bare">
+      <FollowedLink href={to(place.export)} className={buttonLook('bare')}>
         <Download aria-hidden size={18} /> <span className="max-sm:sr-only">Export</span>
-      </ButtonLink>
+      </FollowedLink>
       {changing && (
-        <ButtonLink href={to(place.list, selecting ? '' : 'select')} scroll={false} look="bare">
+        <FollowedLink href={to(place.list, selecting ? '' : 'select')} scroll={false} className={buttonLook('bare')}>
           <ListChecks aria-hidden size={18} /> <span className="max-sm:sr-only">{selecting ? 'Done' : 'Select'}</span>
-        </ButtonLink>
+        </FollowedLink>
       )}
     </>
   )

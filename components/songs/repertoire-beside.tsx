@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { findListed } from '@/db/song-lists'
+import { asText } from '@/lib/as-text'
 import { type SongFilter, type SongSort, songFilterParams, songListHref } from '@/lib/song-filter'
 import { LinkedSongs } from './linked-songs'
 import type { OpenRepertoire } from './open-repertoire'
@@ -15,7 +16,7 @@ export async function RepertoireBeside({ repertoire, filter, sort, open }: Reper
   return (
     <section aria-label="Repertoire" className="no-print flex flex-col gap-4 max-xl:hidden">
       <SongSearch path={place.list} filter={filter} sort={sort} />
-      <LinkedSongs songs={songs} songPath={place.song} songQuery={query && `?${query}`} open={open} />
+      <LinkedSongs songs={asText(songs)} songPath={place.song} songQuery={query && `?${query}`} open={open} />
       {next && (
         <Link href={songListHref(place.list, filter, sort)} prefetch={false} className="tap inline-flex items-center">
           The whole list

@@ -1,6 +1,6 @@
-import { Search } from 'lucide-react'
 import Link from 'next/link'
 import { bandsToBringTo } from '@/components/band-songs/bands-to-bring-to'
+import { Search } from '@/components/ui/icons'
 import { PageTitle } from '@/components/ui/page-title'
 import { findMemberships, may } from '@/db/band-membership'
 import { newId } from '@/db/schema/columns'

@@ -1,5 +1,5 @@
-import { Search } from 'lucide-react'
 import type { FormEvent } from 'react'
+import { Search } from '@/components/ui/icons'
 import { songFilterParams } from '@/lib/song-filter'
 import type { SongSearchProps, useSongSearch } from './use-song-search'
 

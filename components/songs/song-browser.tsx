@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { asText } from '@/lib/as-text'
 import { type SongFilter, type SongSort, songFilterParams, songListHref, withQuery } from '@/lib/song-filter'
 import { ANSWERED_BY_SERVER, type BrowserParts } from './browser-parts'
 import { LinkedSongs } from './linked-songs'
@@ -56,7 +57,7 @@ export function SongBrowser({
           path={path}
           filter={filter}
           sort={sort}
-          facets={facets}
+          facets={asText(facets)}
           readiness={rest.readiness}
           choosing={choosing}
         />
@@ -70,7 +71,7 @@ export function SongBrowser({
           </div>
         </div>
         {rest.later && <a href={songListHref(path, filter, sort)}>Back to the beginning of the list</a>}
-        <Songs songs={found.songs} songPath={rest.songPath} songQuery={songQuery} selection={rest.selection}>
+        <Songs songs={asText(found.songs)} songPath={rest.songPath} songQuery={songQuery} selection={rest.selection}>
           {found.next && (
             <MoreSongs
               key={`${query} ${found.next}`}
@@ -88,7 +89,7 @@ export function SongBrowser({
                 {found.songs.length ? 'Or did you mean' : 'Did you mean'}
               </h2>
               <LinkedSongs
-                songs={found.close}
+                songs={asText(found.close)}
                 songPath={rest.songPath}
                 songQuery={songQuery}
                 selection={rest.selection}

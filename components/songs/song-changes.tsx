@@ -1,8 +1,8 @@
-import { Pencil, Share2, Trash2 } from 'lucide-react'
 import { removeSong } from '@/actions/songs'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Pencil, Share2, Trash2 } from '@/components/ui/icons'
 import { placeFields, type RepertoirePlace, sharingPath } from '@/lib/repertoire-place'
 import { HiddenFields } from './hidden-fields'
 

@@ -1,6 +1,8 @@
 'use client'
 
 import { Chip } from '@/components/ui/chip'
+import { useText } from '@/components/ui/use-text'
+import type { AsText } from '@/lib/as-text'
 import { keyLabel, positionKey } from '@/lib/music/keys'
 import { type SongFilter, type SongSort, songListHref } from '@/lib/song-filter'
 import { READINESS_LABEL } from '@/lib/songs'
@@ -16,14 +18,15 @@ type SongFiltersProps = {
   path: string
   filter: SongFilter
   sort: SongSort
-  facets: FilterCounts
+  facets: AsText<FilterCounts>
   readiness?: boolean
   choosing: boolean
 }
 
 /** The filters, each with its counts: links all of them, so that a filtered list can be sent, kept and used without a script. */
-export function SongFilters({ facets, readiness = true, ...panel }: SongFiltersProps) {
+export function SongFilters({ facets: given, readiness = true, ...panel }: SongFiltersProps) {
   const { path, filter, sort } = panel
+  const facets = useText(given)
   const to = (change: SongFilter) => songListHref(path, { ...filter, ...change }, sort)
   const one = (
     facet: 'genre' | 'chart' | 'tag' | 'readiness',

@@ -14,6 +14,7 @@ type SongListProps<Song extends ListedSong> = {
   open?: string
   label?: string
   onClick?: MouseEventHandler
+  onMouseOver?: MouseEventHandler
 }
 
 export function SongList<Song extends ListedSong>({
@@ -22,11 +23,10 @@ export function SongList<Song extends ListedSong>({
   selection,
   open,
   label = 'Songs',
-  onClick,
+  ...heard
 }: SongListProps<Song>) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard presses the links themselves, which is a click
-    <ul aria-label={label} onClick={onClick} className="@container -mx-3 border-hairline border-t">
+    <ul aria-label={label} {...heard} className="@container -mx-3 border-hairline border-t">
       {songs.map((song) => (
         <Row key={song.id} song={song} href={href?.(song)} selection={selection} open={song.id === open} />
       ))}

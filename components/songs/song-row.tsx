@@ -24,33 +24,31 @@ export function SongRow({ song, href, selection, open = false }: SongRowProps) {
   return (
     <li className="song-row" data-open={open || undefined}>
       {selection && <SelectionBox {...selection} value={song.id} title={song.title} />}
-      <p className="song-title" title={song.title}>
-        <Title song={song} href={href} open={open} />
-      </p>
-      {(song.artist || song.readiness) && (
-        <p className="song-artist">
-          <ReadinessMark readiness={song.readiness} />
-          <bdi title={song.artist ?? undefined}>{song.artist}</bdi>
-        </p>
-      )}
+      <Title song={song} href={href} open={open} />
+      <Artist artist={song.artist} readiness={song.readiness} />
       {song.chartTypes.length > 0 && <p className="song-charts">{song.chartTypes.map(keyLabel).join(', ')}</p>}
       {song.genre && <bdi className="song-genre">{song.genre}</bdi>}
-      {song.tempo && (
-        <p className="song-tempo">
-          {song.tempo}
-          <span className="sr-only"> bpm</span>
-        </p>
-      )}
+      {song.tempo && <p className="song-tempo">{song.tempo}</p>}
       <KeyChip songKey={song.key} className="song-key" />
     </li>
   )
 }
 
 function Title({ song, href, open }: SongRowProps) {
-  if (!href) return <bdi>{song.title}</bdi>
+  if (!href) return <bdi className="song-title">{song.title}</bdi>
   return (
-    <a href={href} aria-current={open || undefined}>
-      <bdi>{song.title}</bdi>
+    <a href={href} aria-current={open || undefined} dir="auto" className="song-title">
+      {song.title}
     </a>
+  )
+}
+
+function Artist({ artist, readiness }: Pick<ListedSong, 'artist' | 'readiness'>) {
+  if (!readiness) return artist && <bdi className="song-artist">{artist}</bdi>
+  return (
+    <p className="song-artist">
+      <ReadinessMark readiness={readiness} />
+      <bdi>{artist}</bdi>
+    </p>
   )
 }

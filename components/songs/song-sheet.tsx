@@ -1,6 +1,6 @@
-import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { ArrowLeft } from '@/components/ui/icons'
 import { Notice } from '@/components/ui/notice'
 import type { Song } from '@/db/songs'
 import type { RepertoirePlace } from '@/lib/repertoire-place'

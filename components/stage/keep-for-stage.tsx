@@ -1,4 +1,4 @@
-import { MicVocal } from 'lucide-react'
+import { MicVocal } from '@/components/ui/icons'
 import { KeepList, type KeepListProps } from './keep-list'
 
 export function KeepForStage(props: KeepListProps) {

@@ -1,9 +1,9 @@
 'use client'
 
-import { ChevronDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { KeyChip } from '@/components/songs/key-chip'
 import { Button } from '@/components/ui/button'
+import { ChevronDown } from '@/components/ui/icons'
 import { Notice } from '@/components/ui/notice'
 import { age } from '@/lib/stage/age'
 import { KEEP_WORDS, keepReason } from '@/lib/stage/keep-problem'

@@ -1,5 +1,5 @@
-import { MicVocal } from 'lucide-react'
 import { EmptyState } from '@/components/ui/empty-state'
+import { MicVocal } from '@/components/ui/icons'
 
 export function NothingKept() {
   return (

@@ -1,5 +1,5 @@
-import { ListChecks } from 'lucide-react'
 import { ButtonLink } from '@/components/ui/button-link'
+import { ListChecks } from '@/components/ui/icons'
 import { may } from '@/db/band-membership'
 import { TOGETHER_PAGE } from '@/lib/together'
 import { markOf, togetherHref } from '@/lib/together-view'

@@ -1,5 +1,5 @@
-import { FileMusic } from 'lucide-react'
 import { ReadinessMark } from '@/components/songs/readiness-mark'
+import { FileMusic } from '@/components/ui/icons'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Player } from '@/db/line-up'
 import { hasChartFor } from '@/lib/chart-for'

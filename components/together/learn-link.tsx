@@ -1,5 +1,5 @@
-import { GraduationCap } from 'lucide-react'
 import Link from 'next/link'
+import { GraduationCap } from '@/components/ui/icons'
 import { markOf } from '@/lib/together-view'
 import type { Place } from './place'
 

@@ -1,6 +1,6 @@
-import { Check, UserPlus } from 'lucide-react'
 import Link from 'next/link'
 import { chipLook } from '@/components/ui/chip-look'
+import { Check, UserPlus } from '@/components/ui/icons'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Player } from '@/db/line-up'
 import { markOf, togetherHref } from '@/lib/together-view'

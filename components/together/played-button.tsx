@@ -1,7 +1,7 @@
 'use client'
 
-import { CalendarCheck, CalendarPlus } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { CalendarCheck, CalendarPlus } from '@/components/ui/icons'
 import { useToday } from './played-form'
 
 type PlayedButtonProps = { work: string; title: string; playedOn: string | null }

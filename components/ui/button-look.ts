@@ -7,7 +7,7 @@ export function buttonLook(look: ButtonLook): string {
 
 const SHAPE =
   'tap inline-flex items-center justify-center gap-2 rounded-full px-5 py-2 text-center font-medium no-underline ' +
-  'transition-colors aria-busy:cursor-progress aria-busy:opacity-70 disabled:opacity-55 [&>svg]:shrink-0'
+  'transition-colors aria-busy:cursor-progress aria-busy:opacity-70 disabled:opacity-55 [&>.icon]:shrink-0'
 
 const LOOKS: Record<ButtonLook, string> = {
   primary: 'bg-sun text-on-sun ring-1 ring-inset ring-accent hover:bg-ink hover:text-paper hover:ring-ink',

@@ -1,5 +1,5 @@
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { X } from '@/components/ui/icons'
 import { chipLook } from './chip-look'
 import { FollowedLink } from './followed-link'
 

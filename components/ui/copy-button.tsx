@@ -1,4 +1,4 @@
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy } from '@/components/ui/icons'
 import { CopyText } from './copy-text'
 
 export function CopyButton({ text, label }: { text: string; label?: string }) {

@@ -1,5 +1,5 @@
-import { CircleAlert } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
+import { CircleAlert } from '@/components/ui/icons'
 
 export type Labelling = { label: ReactNode; hint?: ReactNode; error?: string | undefined }
 

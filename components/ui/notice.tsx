@@ -1,5 +1,5 @@
-import { Check, CircleAlert, Info } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Check, CircleAlert, Info } from '@/components/ui/icons'
 
 type NoticeProps = { tone?: keyof typeof TONES; action?: ReactNode; children: ReactNode }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useDeferredValue, useMemo } from 'react'
+import { useText } from '@/components/ui/use-text'
 import type { FoundSongsProps } from '../browser-parts'
 import { LinkedSongs } from '../linked-songs'
 import type { ListedSong } from '../song-row'
@@ -10,8 +11,9 @@ import { useSearching } from './searching'
 const FIRST = 14
 
 /** The first songs of a list: the server's, or those that the page's copy answers ahead of it. Where both have the same rows nothing moves. */
-export function FoundSongs({ songs, songPath, songQuery, selection, children }: FoundSongsProps) {
+export function FoundSongs({ songs: given, songPath, songQuery, selection, children }: FoundSongsProps) {
   const { ahead } = useSearching()
+  const songs = useText(given)
   const wanted = useMemo(
     () => (ahead ? { songs: ahead.songs, query: ahead.query } : { songs, query: songQuery }),
     [ahead, songs, songQuery],
@@ -20,7 +22,7 @@ export function FoundSongs({ songs, songPath, songQuery, selection, children }: 
   const rows = all === wanted ? wanted.songs : firstOf(wanted.songs, all.songs)
   return (
     <>
-      {rows.length > 0 && <LinkedSongs songs={rows} songPath={songPath} songQuery={all.query} selection={selection} />}
+      <LinkedSongs songs={rows} songPath={songPath} songQuery={all.query} selection={selection} />
       {!ahead && children}
     </>
   )
