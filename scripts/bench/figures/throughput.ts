@@ -1,5 +1,5 @@
 import { type Figure, medianOf } from '../figure'
-import { type Asked, requestsPerSecond } from '../requests'
+import { type Asked, requestsPerSecond, warmUp } from '../requests'
 import { termsOf } from '../terms'
 import type { World } from '../world'
 
@@ -33,8 +33,8 @@ async function against(world: World, ours: Asked) {
     { address, paths: ['/'] },
     { address, paths: ['/api/health'] },
   ]
-  const [rounds, seconds] = world.quick ? [3, 1] : [5, 4]
-  for (const side of [page, nothing, ours]) await requestsPerSecond(side, seconds)
+  const [rounds, seconds, before] = world.quick ? [3, 1, 200] : [11, 2, 2_000]
+  for (const side of [page, nothing, ours]) await warmUp(side, before)
   const found: { page: number; nothing: number; ours: number }[] = []
   for (let round = 0; round < rounds; round++)
     found.push({
