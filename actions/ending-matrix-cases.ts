@@ -43,7 +43,7 @@ const ENDINGS: Record<string, Ending> = {
   'who becomes a member': {
     entry: 'members.changeRole',
     fields: { role: 'member', version: '1' },
-    changes: ['update band_members of band + somebody', SAID, 'insert audit_log of asker + band', NO_MORE[1]!],
+    changes: ['update band_members of band + somebody', SAID, '2 × insert audit_log of asker + band', ...NO_MORE],
   },
   'who leaves': {
     entry: 'members.leaveBand',
@@ -65,6 +65,7 @@ export const ENDING_CASES: Case[] = Object.entries(ENDINGS).map(([who, { entry, 
       const member = await createMember(world.bandId, somebody, { role: 'admin' })
       await busy(world, member, world.owner)
       await busy(world, world.owner, member)
+      await busy(world, world.owner, world.owner)
     }
     const leaves = entry === 'members.leaveBand'
     const asker = leaves ? somebody : crowd.owner.musician

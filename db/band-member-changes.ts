@@ -14,7 +14,7 @@ import { revokeLinksOf } from './share-link-changes'
 
 export type NewRole = { userId: string; version: number; role: Exclude<BandRole, 'owner'>; endsAt: Date | null }
 
-/** Gives somebody with less say another role; only a sub has a last moment. An admin who becomes less takes their invitations along. */
+/** Gives somebody with less say another role; only a sub has a last moment. An admin who becomes less takes their invitations and their links along. */
 export function changeRole(
   member: Member,
   { userId, version, role, endsAt }: NewRole,
@@ -28,7 +28,7 @@ export function changeRole(
     await set(tx, member, userId, { role, endsAt: last })
     const ended = [
       ...(can(role, 'invite') ? [] : await revokeInvitationsOf(tx, member.bandId, userId)),
-      ...(can(role, 'change songs') ? [] : await revokeLinksOf(tx, member.repertoireId, userId)),
+      ...(can(role, 'share songs') ? [] : await revokeLinksOf(tx, member.repertoireId, userId)),
     ]
     const differences = {
       ...(before.role !== role && { role: { from: before.role, to: role } }),

@@ -81,6 +81,13 @@ test('a removal waits for what its member is writing', async () => {
 test.each([
   ['removed', () => removeMember(band, otto.id)],
   ['made a sub', () => changeRole(band, { userId: otto.id, version: 1, role: 'sub', endsAt: null })],
+  [
+    'an admin no more',
+    async () => {
+      await changeRole(band, { userId: otto.id, version: 1, role: 'admin', endsAt: null })
+      return changeRole(band, { userId: otto.id, version: 2, role: 'member', endsAt: null })
+    },
+  ],
   ['gone of their own will', async () => leaveBand(await createMember(band.bandId, otto))],
 ])('the share links of who is %s end, and the log says so; those of others stay', async (_, end) => {
   const [mine, others] = [writableBandRepertoire(band)!, theirs]

@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, type SQL, sql } from 'drizzle-orm'
+import { and, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { searchTerms } from '@/lib/music/search-text'
 import type { Musician } from '@/lib/musician'
 import type { Readiness } from '@/lib/songs'
 import { findMemberships, type Member } from './band-membership'
 import { db, rowsOf } from './client'
+import { prepared } from './prepared'
 import { bandRepertoire, ownRepertoire, type Readable } from './repertoires'
 import { songs } from './schema'
 import { findSlips } from './slips'
@@ -65,12 +66,12 @@ type Place = {
 /** The songs of one repertoire that meet these demands; by their ids, where it can only be these. */
 type Part = { from: Readable; source: number; demands: SQL; ids?: string[] }
 type Cursor = { search: string; work: string }
+/** Every search text begins with a space. */
+const BEGINNING: Cursor = { search: '', work: '' }
 
 /** What is found is put together before anything is cut off; what a song is called apart from its words is read of those alone. */
-function statement(found: SQL, cursor?: Cursor): SQL {
-  const behind = cursor
-    ? sql`where (search, work) > (${cursor.search}::text collate "C", ${cursor.work}::text collate "C")`
-    : sql``
+function statement(found: SQL, cursor: Record<keyof Cursor, string | Placeholder>): SQL {
+  const behind = sql`where (search, work) > (${cursor.search}::text collate "C", ${cursor.work}::text collate "C")`
   return sql`
     with found as materialized (${found}),
     held as materialized (select found.source, found.id, found.search, ${songs.songKey} as work from found join ${songs} using (id)),
@@ -106,23 +107,50 @@ async function findClose(sources: Readable[], terms: string[], exact: Row[], wor
   return rows.filter(({ work }) => !exact.some((row) => row.work === work)).slice(0, 20)
 }
 
-async function rowsIn(parts: Part[], cursor?: Cursor): Promise<Row[]> {
+async function rowsIn(parts: Part[], cursor = BEGINNING): Promise<Row[]> {
   const isFew = parts.reduce((sum, { ids }) => sum + (ids?.length ?? 0), 0) <= MOST_NAMED
   const known = parts.filter(({ from, ids }) => ids && isFew && isWhole(from))
   const rest = parts.filter((part) => !known.includes(part))
   const named = known.flatMap(({ from, source, ids }) => ids!.map((id) => ({ id, source, repertoire: from.id })))
-  const found = [...(named.length ? [readNamed(named)] : []), ...readAlike(rest)]
-  return found.length ? rowsOf<Row>(db(), statement(sql.join(found, sql` union all `), cursor)) : []
+  const lists = {
+    ids: named.map(({ id }) => id),
+    repertoires: named.map(({ repertoire }) => repertoire),
+    places: named.map(({ source }) => source),
+  }
+  if (!rest.length) return named.length ? worksOfNamed(db()).execute({ ...lists, ...cursor }) : []
+  const found = sql.join([readNamed(lists), ...readAlike(rest)], sql` union all `)
+  return rowsOf<Row>(db(), statement(found, cursor))
 }
 
+type Lists = Record<'ids' | 'repertoires' | 'places', (string | number)[] | Placeholder>
+
 /** All repertoires whose songs are known by their ids at once: planning a part for each takes longer than reading them. */
-function readNamed(named: { id: string; source: number; repertoire: string }[]): SQL {
-  const list = (one: (song: (typeof named)[number]) => string | number) => sql.param(named.map(one))
+function readNamed({ ids, repertoires, places }: Lists): SQL {
   return sql`select named.source, ${songs.id} as id, ${songs.search} as search
-    from unnest(${list(({ id }) => id)}::uuid[], ${list(({ repertoire }) => repertoire)}::uuid[], ${list(({ source }) => source)}::int[])
+    from unnest(${sql.param(ids)}::uuid[], ${sql.param(repertoires)}::uuid[], ${sql.param(places)}::int[])
       as named(id, repertoire, source)
     join ${songs} on ${songs.id} = named.id and ${songs.repertoireId} = named.repertoire and ${songs.deletedAt} is null`
 }
+
+const worksOfNamed = prepared((database) => {
+  const named = readNamed({
+    ids: sql.placeholder('ids'),
+    repertoires: sql.placeholder('repertoires'),
+    places: sql.placeholder('places'),
+  })
+  const cursor = { search: sql.placeholder('search'), work: sql.placeholder('work') }
+  const row = {
+    work: sql<string>`work`,
+    search: sql<string>`search`,
+    found: sql<number>`found`,
+    places: sql<Place[]>`places`,
+  }
+  return database
+    .select(row)
+    .from(sql`(${statement(named, cursor)}) as works`)
+    .orderBy(sql`search, work`)
+    .prepare('works_of_named_songs')
+})
 
 /** Each repertoire is read out of its own index alone, which has no more of a song than its id and its words; those with the same demands at once. */
 function readAlike(parts: Part[]): SQL[] {

@@ -23,6 +23,8 @@ export async function typeAndWait(site: string, cookie: string, songs: Listed[])
   try {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
     await context.addCookies([{ name: 'soleil', value: cookie, url: site }])
+    // What runs in the page is compiled to note its functions' names by this.
+    await context.addInitScript('globalThis.__name = (named) => named')
     const page = await context.newPage()
     const devtools = await context.newCDPSession(page)
     await page.goto(`${site}/repertoire`, { waitUntil: 'networkidle' })
@@ -70,7 +72,7 @@ function watchField(answers: Answers) {
   ;(globalThis as unknown as Watched).soleilKeystrokes = kept
   const field = document.querySelector<HTMLInputElement>('input[type=search]')!
   const isAnswered = () => {
-    const titles = [...document.querySelectorAll('main ul[aria-label=Songs] > li:nth-child(-n+6) p:first-of-type')]
+    const titles = [...document.querySelectorAll('main ul[aria-label=Songs] > li:nth-child(-n+6) .song-title')]
     return titles.map(({ textContent }) => textContent).join('|') === answers[field.value.trim()]!.join('|')
   }
   let pressed = 0

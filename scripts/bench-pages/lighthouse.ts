@@ -35,7 +35,9 @@ async function judge({ name, url, cookie, indexed = false }: Page): Promise<Judg
   // What is somebody's own asks not to be indexed, on purpose.
   const skipped = indexed ? [] : ['--skip-audits=is-crawlable']
   const options = ['--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${FLAGS}`]
-  await run(process.execPath, [PROGRAM, url, ...options, ...headers, ...skipped])
+  const ask = () => run(process.execPath, [PROGRAM, url, ...options, ...headers, ...skipped])
+  // The browser loses the trace of a page now and then, which says nothing of the page.
+  await ask().catch(ask).catch(ask)
   return read(JSON.parse(readFileSync(file, 'utf8')))
 }
 
