@@ -136,6 +136,19 @@ test('several songs are tagged and removed at once, with a way back', async ({ p
   await expect(page.getByText('All of Me')).toBeVisible()
 })
 
+test('a title that has no room is told whole to a pointer that rests on it', async ({ page, musician }) => {
+  const long = `A very long title ${'that goes on and on '.repeat(8)}to its end`
+  await createSongs(musician, [{ title: long }, { title: 'Misty' }])
+  await page.goto('/repertoire')
+  const titles = page.getByRole('list', { name: 'Songs' }).getByRole('link')
+  await expect(async () => {
+    await titles.nth(1).hover()
+    await titles.first().hover()
+    await expect(titles.first()).toHaveAttribute('title', long, { timeout: 300 })
+  }).toPass()
+  expect(await titles.nth(1).getAttribute('title')).toBeNull()
+})
+
 test('the keyboard: / searches, arrows walk the list, n begins a new song', async ({ page, musician }) => {
   await createSongs(musician, STANDARDS)
   await page.goto('/repertoire')

@@ -82,8 +82,10 @@ function noteBeginnings({ beginnings }: RepertoireCopy, search: string, place: n
 function matching({ search, beginnings }: RepertoireCopy, terms: string[]): number[] {
   const lists = terms.map((term) => beginnings.get(term.split(' ')[0]!.slice(0, 2)) ?? [])
   const shortest = lists.reduce((one, other) => (other.length < one.length ? other : one))
-  const wanted = terms.map((term) => ` ${term}`)
-  return shortest.filter((place) => wanted.every((term) => search[place]!.includes(term)))
+  // A term that is no longer than the beginnings that are noted has been looked for already.
+  const known = lists.indexOf(shortest)
+  const wanted = terms.flatMap((term, at) => (at === known && term.length <= 2 ? [] : [` ${term}`]))
+  return wanted.length ? shortest.filter((place) => wanted.every((term) => search[place]!.includes(term))) : shortest
 }
 
 function bothOf(ordered: number[], found: number[]): number[] {

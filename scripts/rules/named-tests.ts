@@ -38,7 +38,8 @@ async function missing(vitest: Vitest, files: TestSpecification[], rule: string)
     if (!reaches.has(rule)) continue
     const failed = await failedIn(vitest, one, [rule])
     const found = failed.find((test) => !failing.has(test))
-    if (found) return found
+    // With the rule again, in a database that has seen all of this: what fails now too has noticed nothing.
+    if (found && !(await failedIn(vitest, one, [])).includes(found)) return found
   }
   return undefined
 }

@@ -10,9 +10,8 @@ const ON_ERRORS = { 'Content-Security-Policy': `default-src 'none'; frame-ancest
  */
 export function guardResponse(response, store, { https }) {
   const always = https ? ON_HTTPS : ON_HTTP
-  const { write, writeHead } = response
+  const writeHead = response.writeHead
   response.setHeader('X-Request-Id', store.requestId)
-  gather(response, write)
   response.writeHead = (status, ...rest) => {
     store.answered = true
     const honest = store.unavailable && (status === 200 || status === 500) ? 503 : status
@@ -20,25 +19,6 @@ export function guardResponse(response, store, { https }) {
     addMissing(response, always)
     if (honest >= 400) addMissing(response, ON_ERRORS)
     return writeHead.call(response, honest, ...rest.filter((part) => typeof part !== 'string'))
-  }
-}
-
-/**
- * A page comes out of the framework in pieces of four kilobytes, and each would be a call of the system by itself: what is written
- * at one moment leaves together.
- */
-function gather(response, write) {
-  let gathering = false
-  response.write = (...args) => {
-    if (!gathering) {
-      gathering = true
-      response.cork()
-      setImmediate(() => {
-        gathering = false
-        if (!response.writableEnded) response.uncork()
-      })
-    }
-    return write.apply(response, args)
   }
 }
 

@@ -8,7 +8,7 @@ import type { ListedSong } from '../song-row'
 import { useSearching } from './searching'
 
 /** More rows than a phone shows: these are drawn with the letter, the others after it. */
-const FIRST = 14
+const FIRST = 10
 
 /** The first songs of a list: the server's, or those that the page's copy answers ahead of it. Where both have the same rows nothing moves. */
 export function FoundSongs({ songs: given, songPath, songQuery, selection, children }: FoundSongsProps) {
