@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { createBand, createMember } from '@/db/band-factories'
 import { findMyPart } from '@/db/band-members'
 import { type Member, memberOf } from '@/db/band-membership'
@@ -11,6 +12,7 @@ import { type FormAction, IDLE } from '@/lib/action-state'
 import { PICTURE_BYTES } from '@/lib/band-picture'
 import { invitationCode, invitationToken } from '@/lib/invitation-address'
 import type { Musician } from '@/lib/musician'
+import { bandAction, NOT_ALLOWED } from './band-action'
 import { addBand, changeBand, changePicture, deleteBand } from './bands'
 import { enterCode, joinBand, makeInvitation } from './invitations'
 import { changeShare, countShared, handOver, leaveBand } from './members'
@@ -51,6 +53,16 @@ async function invite(mostUses = 1) {
 }
 
 const NOT_FOUND = 'NEXT_HTTP_ERROR_FALLBACK'
+
+test('whoever may not do it is told so before anything is done', async () => {
+  const done = vi.fn(async () => undefined)
+  const action = bandAction('change band', z.object({}), done)
+  const sub = await createMember(owner.bandId, guest, { role: 'sub' })
+  expect(await send(guest, action, { band: sub.bandId })).toMatchObject({ status: 'failed', message: NOT_ALLOWED })
+  expect(done).not.toHaveBeenCalled()
+  await send(owner.musician, action, { band: owner.bandId })
+  expect(done).toHaveBeenCalledOnce()
+})
 
 describe('a band', () => {
   test('is founded with what its founder plays, and leads to its page', async () => {

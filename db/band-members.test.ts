@@ -178,6 +178,12 @@ describe('what a member shares', () => {
     expect(await Promise.all(counts)).toEqual([3, 2, 0, 0])
   })
 
+  test('is shared with this band, and with no other that they are in', async () => {
+    const elsewhere = await createMember(stranger.bandId, member.musician)
+    expect(await changeMyPart(member, 1, { shares: 'nothing', shareTags: [] })).toBe('done')
+    expect(await findMyPart(elsewhere)).toMatchObject({ shares: 'all', version: 1 })
+  })
+
   test('is theirs to change; the band’s log says how much, and never by which tags', async () => {
     const change = { shares: 'tags' as const, shareTags: ['secret-tag'], showsLearning: true }
     expect(await changeMyPart(member, 1, change)).toBe('done')
