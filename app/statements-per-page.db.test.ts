@@ -68,7 +68,7 @@ const PAGES: [name: string, statements: number, load: () => Promise<{ default: u
   ['a list to print', 1, () => import('./(musician)/export/print/page')],
   ['leaving', 2, () => import('./(musician)/settings/delete/page')],
   ['the settings', 4, () => import('./(musician)/settings/page')],
-  ['a search everywhere', 2, () => import('./(musician)/search/page'), 'q=song'],
+  ['a search everywhere', 3, () => import('./(musician)/search/page'), 'q=song'],
   ['the bands', 3, () => import('./(musician)/bands/page')],
   ['a band', 2, () => import('./(musician)/bands/[bandId]/page')],
   ['the settings of a band', 6, () => import('./(musician)/bands/[bandId]/settings/page')],
