@@ -20,6 +20,7 @@ const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', '0BSD', 'BSD-2-Clause', 'BSD-3-C
 /** Licences that ask for more, the packages that may have them, and why that is no burden. */
 const WITH_CONDITIONS: Record<string, { packages: RegExp; why: string }> = {
   'OFL-1.1': { packages: /^@fontsource/, why: 'fonts, served as they come' },
+  'CC0-1.0': { packages: /^mdn-data$/, why: 'data of the build that nobody keeps a right to' },
   'CC-BY-4.0': { packages: /^caniuse-lite$/, why: 'data of the build, named here' },
   'MPL-2.0': {
     packages: /^(?:lightningcss|@axe-core|axe-core|@resvg|@csstools)/,
