@@ -17,11 +17,11 @@ const FEW = 5
 
 /**
  * A page of 50 songs in order, the cursor of the next one, and, where a search found few, songs whose words are a slip
- * of the finger away from what was typed.
+ * of the finger away from what was typed. `version` is the repertoire's, where it was read for this very question.
  */
-export async function findSongs(from: Readable, query: SongQuery) {
+export async function findSongs(from: Readable, query: SongQuery, version?: number) {
   const terms = searchTerms(query.filter.search ?? '')
-  const [words] = terms.length ? await knownVocabularies([from]) : []
+  const [words] = terms.length ? await knownVocabularies([from], version) : []
   const ids = words && songsWith(terms, words)
   const named = ids && (await namedPage(from, query, ids))
   const found = named ?? (await page(from, query, songsOf(from, query.filter, terms)))
@@ -38,10 +38,10 @@ export async function findSong(from: Readable, id: string) {
 export type Song = NonNullable<Awaited<ReturnType<typeof findSong>>>
 
 /** The numbers of a repertoire's head line, and how many songs a filter lets through. */
-export async function countSongs(from: Readable, filter: SongFilter) {
+export async function countSongs(from: Readable, filter: SongFilter, version?: number) {
   const narrowed = narrowing(filter)
   const [numbers, found] = await Promise.all([
-    keptAnswer(from, 'numbers', () => countAll(from)),
+    keptAnswer(from, 'numbers', () => countAll(from), version),
     narrowed && countFound(from, narrowed),
   ])
   return { ...numbers, found: found ?? numbers.songs }

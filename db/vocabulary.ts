@@ -30,10 +30,10 @@ export async function readVocabularies(sources: Readable[]): Promise<Vocabulary[
 
 /**
  * The same, but undefined where the words are not kept and are asked for the first time since the last change: a search
- * that is not followed by another costs less without them.
+ * that is not followed by another costs less without them. `version` is that of the only source, where it is known.
  */
-export async function knownVocabularies(sources: Readable[]): Promise<(Vocabulary | undefined)[]> {
-  const versions = await repertoireVersions(sources)
+export async function knownVocabularies(sources: Readable[], version?: number): Promise<(Vocabulary | undefined)[]> {
+  const versions = version === undefined ? await repertoireVersions(sources) : new Map([[sources[0]!.id, version]])
   const known = sources.map((from) => kept.recall(nameOf(from), versionOf(from, versions)))
   const again = sources.filter((from, at) => !known[at] && isAskedAgain(from, versions))
   const learned = again.length ? await learn(again, versions) : []
