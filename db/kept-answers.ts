@@ -10,7 +10,8 @@ const kept = keeper<{ answer: unknown; characters: number }>(MOST_KEPT, ({ chara
 /**
  * What `ask` answers of a whole repertoire, kept in this process under the version that PostgreSQL tells now: a list that is
  * opened again and was not changed costs that one question. The version is read first, so that what is kept can be newer than
- * its version and never older; `read` is a version that was read for this very question. What is shared in part also depends on what is shared, and is asked for each time.
+ * its version and never older; `read` is a version that was read for this very question. What is shared in part also depends
+ * on what is shared, and is asked for each time.
  */
 export async function keptAnswer<Answer>(
   from: Readable,

@@ -149,6 +149,29 @@ test('a title that has no room is told whole to a pointer that rests on it', asy
   expect(await titles.nth(1).getAttribute('title')).toBeNull()
 })
 
+test('what is written from right to left stands where every other title and artist begins', async ({
+  page,
+  musician,
+}) => {
+  await createSongs(musician, [
+    { title: 'Misty', artist: 'Erroll' },
+    { title: 'شمس', artist: 'فيروز' },
+  ])
+  await page.goto('/repertoire')
+  const rows = page.getByRole('list', { name: 'Songs' }).getByRole('listitem')
+  await expect(rows).toHaveCount(2)
+  const begins = await rows.evaluateAll((all) =>
+    all.flatMap((row) =>
+      ['.song-title', '.song-artist'].map((part) => {
+        const text = document.createRange()
+        text.selectNodeContents(row.querySelector(part)!)
+        return Math.round(text.getBoundingClientRect().left)
+      }),
+    ),
+  )
+  expect(new Set(begins).size).toBe(1)
+})
+
 test('the keyboard: / searches, arrows walk the list, n begins a new song', async ({ page, musician }) => {
   await createSongs(musician, STANDARDS)
   await page.goto('/repertoire')

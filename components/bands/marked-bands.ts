@@ -3,7 +3,7 @@ import { isUnreachable } from '@/db/faults'
 import type { Musician } from '@/lib/musician'
 import type { MarkedBand } from './band-mark'
 
-/** What the navigation shows of the musician's bands, Where the database is away, the page itself says so. */
+/** What the navigation shows of the musician's bands. Where the database is away, the page itself says so. */
 export async function markedBands(musician: Musician): Promise<MarkedBand[]> {
   try {
     const bands = await findMemberships(musician)
