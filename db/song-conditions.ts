@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { likePattern, searchTerms } from '@/lib/music/search-text'
 import type { SongFilter } from '@/lib/song-filter'
 import type { Readable } from './repertoires'
@@ -37,6 +37,11 @@ export function isOneOf(ids: string[]): SQL {
 /** Each term is found at the beginning of a word. */
 export function searching(terms: string[]): SQL[] {
   return terms.map((term) => sql`${songs.search} like ${likePattern(term)}`)
+}
+
+/** Of each of these lists, one term is found. */
+export function searchingAny(wanted: string[][]): SQL {
+  return and(...wanted.map((terms) => or(...searching(terms))))!
 }
 
 /** What one dimension of a filter demands; undefined where it demands nothing. */

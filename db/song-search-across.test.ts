@@ -93,6 +93,57 @@ test('what is kept of the words changes no answer, and follows every change', as
   expect(await titles('blue')).toEqual(['Blue Bossa', 'Blue in Green', 'Blue Monk', 'Blue Train'])
 })
 
+test('what is put together in memory is what the database puts together', async () => {
+  const titles = [
+    'Blue Moon',
+    'Blue Moon (Live)',
+    'BLUE MOON',
+    'Blue 🎷 Moon',
+    'Blue \ufb20 Moon',
+    'Blue 月 Moon',
+    'Blue in Green',
+  ]
+  await createSongs(
+    nina,
+    [...titles, ...Array.from({ length: 60 }, (_, at) => `Blue ${at % 40}`)].map((title) => ({
+      title,
+      artist: 'Ensemble',
+    })),
+  )
+  // By code points the first is before the second, by UTF-16 units behind it.
+  await createSongs(nina, [
+    { title: '\ue000', artist: 'Blue' },
+    { title: '🎷', artist: 'Blue' },
+  ])
+  for (const title of [...titles.toReversed(), 'Blue 7', 'Blues']) await give(band, title, { artist: 'Ensemble' })
+  const everything = async (search: string) => {
+    const pages = []
+    let next: string | null | undefined
+    do {
+      const page = await searchAcross(nina, search, next ?? undefined)
+      pages.push(page)
+      next = page.next
+    } while (next)
+    return pages
+  }
+  const searches = ['blue', 'moon b', 'bleu moon', 'bluemoon', '月', 'in green ensemble', 'b e m']
+  // One at a time after a change: the first search of a version reads the database, and the words are kept from the second on.
+  const fromDatabase = []
+  for (const search of searches) {
+    await give(band, `Something Else ${search.length}`)
+    fromDatabase.push(...(await searchAcross(nina, search)).songs)
+  }
+  await everything('blue')
+  await everything('blue')
+  const fromMemory = []
+  for (const search of searches) fromMemory.push(...(await searchAcross(nina, search)).songs)
+  expect(fromMemory).toEqual(fromDatabase)
+  const pages = await everything('blue')
+  const works = pages.flatMap(({ songs }) => songs.map(({ work }) => work))
+  expect(works.length).toBe(pages[0]!.found)
+  expect(new Set(works).size).toBe(works.length)
+})
+
 test('every page comes once and whole, and a cursor that is none begins anew', async () => {
   const many = Array.from({ length: 120 }, (_, at) => ({ title: `Tune ${at}`, artist: at % 2 ? 'A' : null }))
   await createSongs(nina, many)

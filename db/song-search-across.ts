@@ -1,17 +1,17 @@
 import 'server-only'
-import { and, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { and, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { searchTerms } from '@/lib/music/search-text'
 import type { Musician } from '@/lib/musician'
 import type { Readiness } from '@/lib/songs'
 import { findMemberships, type Member } from './band-membership'
 import { db, rowsOf } from './client'
-import { prepared } from './prepared'
+import { type Cursor, type FoundWork, knownWorks, type Part } from './known-works'
 import { bandRepertoire, ownRepertoire, type Readable } from './repertoires'
 import { songs } from './schema'
 import { findSlips } from './slips'
-import { isWhole, searching, visibleSongs } from './song-conditions'
-import { knownVocabularies, MOST_NAMED, readVocabularies, songsWith, type Vocabulary } from './vocabulary'
+import { isWhole, searchingAny, visibleSongs } from './song-conditions'
+import { knownVocabularies, readVocabularies, type Vocabulary } from './vocabulary'
 
 const PAGE = 50
 const FEW = 5
@@ -39,9 +39,11 @@ export async function searchAcross(musician: Musician, search: string, after?: s
   const bands = await findMemberships(musician)
   const [terms, sources] = [searchTerms(search), [ownRepertoire(musician), ...bands.map(bandRepertoire)]]
   if (!terms.length) return { songs: [], close: [], found: 0, next: null, bands }
-  const as = (row: Row) => foundSong(row, bands)
+  const as = (row: FoundWork) => foundSong(row, bands)
   const words = await knownVocabularies(sources)
-  const rows = await rowsIn(matching(sources, terms, words), readCursor(after))
+  const wanted = terms.map((term) => [term])
+  const parts = sources.map((from, source) => ({ from, source, wanted, vocabulary: words[source] }))
+  const rows = await worksIn(parts, readCursor(after))
   const few = rows.length < FEW && !after
   const close = few ? await findClose(sources, terms, rows, words) : []
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
@@ -54,23 +56,11 @@ export async function searchAcross(musician: Musician, search: string, after?: s
   }
 }
 
-type Row = { work: string; search: string; found: number; places: Place[] }
-type Place = {
-  source: number
-  id: string
-  title: string
-  artist: string | null
-  key: string | null
-  readiness: Readiness | null
-}
-/** The songs of one repertoire that meet these demands; by their ids, where it can only be these. */
-type Part = { from: Readable; source: number; demands: SQL; ids?: string[] }
-type Cursor = { search: string; work: string }
 /** Every search text begins with a space. */
 const BEGINNING: Cursor = { search: '', work: '' }
 
 /** What is found is put together before anything is cut off; what a song is called apart from its words is read of those alone. */
-function statement(found: SQL, cursor: Record<keyof Cursor, string | Placeholder>): SQL {
+function statement(found: SQL, cursor: Cursor): SQL {
   const behind = sql`where (search, work) > (${cursor.search}::text collate "C", ${cursor.work}::text collate "C")`
   return sql`
     with found as materialized (${found}),
@@ -87,92 +77,44 @@ function statement(found: SQL, cursor: Record<keyof Cursor, string | Placeholder
     group by page.work, page.search, page.found order by page.search, page.work`
 }
 
-/** What answers the terms in each repertoire: named where its words are known, else read out of its index. */
-function matching(sources: Readable[], terms: string[], words: (Vocabulary | undefined)[]): Part[] {
-  const demands = and(...searching(terms))!
-  return sources.map((from, source) => ({
-    ...{ from, source, demands },
-    ids: words[source] && songsWith(terms, words[source]),
-  }))
-}
-
-async function findClose(sources: Readable[], terms: string[], exact: Row[], words: (Vocabulary | undefined)[]) {
+async function findClose(sources: Readable[], terms: string[], exact: FoundWork[], words: (Vocabulary | undefined)[]) {
   const vocabularies = words.every((known) => known !== undefined) ? words : await readVocabularies(sources)
   // A short word that finds something is more likely a beginning than a slip.
-  const parts = sources.flatMap((from, source) => {
-    const slips = findSlips(vocabularies[source]!, terms, exact.length ? 4 : 1)
-    return slips ? [{ ...slips, from, source }] : []
+  const parts = sources.flatMap((from, source): Part[] => {
+    const vocabulary = vocabularies[source]!
+    const wanted = findSlips(vocabulary, terms, exact.length ? 4 : 1)
+    return wanted ? [{ from, source, vocabulary, wanted }] : []
   })
-  const rows = await rowsIn(parts)
+  const rows = await worksIn(parts)
   return rows.filter(({ work }) => !exact.some((row) => row.work === work)).slice(0, 20)
 }
 
-async function rowsIn(parts: Part[], cursor = BEGINNING): Promise<Row[]> {
-  const isFew = parts.reduce((sum, { ids }) => sum + (ids?.length ?? 0), 0) <= MOST_NAMED
-  const known = parts.filter(({ from, ids }) => ids && isFew && isWhole(from))
-  const rest = parts.filter((part) => !known.includes(part))
-  const named = known.flatMap(({ from, source, ids }) => ids!.map((id) => ({ id, source, repertoire: from.id })))
-  const lists = {
-    ids: named.map(({ id }) => id),
-    repertoires: named.map(({ repertoire }) => repertoire),
-    places: named.map(({ source }) => source),
-  }
-  if (!rest.length) return named.length ? worksOfNamed(db()).execute({ ...lists, ...cursor }) : []
-  const found = sql.join([readNamed(lists), ...readAlike(rest)], sql` union all `)
-  return rowsOf<Row>(db(), statement(found, cursor))
+async function worksIn(parts: Part[], cursor = BEGINNING): Promise<FoundWork[]> {
+  if (!parts.length) return []
+  const known = await knownWorks(parts, cursor, PAGE + 1)
+  return known ?? rowsOf<FoundWork>(db(), statement(sql.join(readParts(parts), sql` union all `), cursor))
 }
 
-type Lists = Record<'ids' | 'repertoires' | 'places', (string | number)[] | Placeholder>
-
-/** All repertoires whose songs are known by their ids at once: planning a part for each takes longer than reading them. */
-function readNamed({ ids, repertoires, places }: Lists): SQL {
-  return sql`select named.source, ${songs.id} as id, ${songs.search} as search
-    from unnest(${sql.param(ids)}::uuid[], ${sql.param(repertoires)}::uuid[], ${sql.param(places)}::int[])
-      as named(id, repertoire, source)
-    join ${songs} on ${songs.id} = named.id and ${songs.repertoireId} = named.repertoire and ${songs.deletedAt} is null`
-}
-
-const worksOfNamed = prepared((database) => {
-  const named = readNamed({
-    ids: sql.placeholder('ids'),
-    repertoires: sql.placeholder('repertoires'),
-    places: sql.placeholder('places'),
-  })
-  const cursor = { search: sql.placeholder('search'), work: sql.placeholder('work') }
-  const row = {
-    work: sql<string>`work`,
-    search: sql<string>`search`,
-    found: sql<number>`found`,
-    places: sql<Place[]>`places`,
-  }
-  return database
-    .select(row)
-    .from(sql`(${statement(named, cursor)}) as works`)
-    .orderBy(sql`search, work`)
-    .prepare('works_of_named_songs')
-})
-
-/** Each repertoire is read out of its own index alone, which has no more of a song than its id and its words; those with the same demands at once. */
-function readAlike(parts: Part[]): SQL[] {
-  const [first] = parts
-  if (!first) return []
-  if (!parts.every(({ from, demands }) => isWhole(from) && demands === first.demands)) return parts.map(readPart)
+/** Each repertoire is read out of its own index alone, which has no more of a song than its id and its words; those of whom the same is wanted at once. */
+function readParts(parts: Part[]): SQL[] {
+  const { wanted } = parts[0]!
+  if (!parts.every((part) => isWhole(part.from) && part.wanted === wanted)) return parts.map(readPart)
   return [
     sql`select asked.source, within.id, within.search
     from unnest(${sql.param(parts.map(({ from }) => from.id))}::uuid[], ${sql.param(parts.map(({ source }) => source))}::int[])
       as asked(repertoire, source), lateral (
       select ${songs.id} as id, ${songs.search} as search from ${songs}
-      where ${songs.repertoireId} = asked.repertoire and ${songs.deletedAt} is null and ${first.demands}
+      where ${songs.repertoireId} = asked.repertoire and ${songs.deletedAt} is null and ${searchingAny(wanted)}
     ) as within`,
   ]
 }
 
-function readPart({ from, source, demands }: Part): SQL {
+function readPart({ from, source, wanted }: Part): SQL {
   return sql`select ${source}::int as source, ${songs.id} as id, ${songs.search} as search
-    from ${songs} where ${and(visibleSongs(from), demands)}`
+    from ${songs} where ${and(visibleSongs(from), searchingAny(wanted))}`
 }
 
-function foundSong({ work, places }: Row, bands: Member[]): FoundSong {
+function foundSong({ work, places }: FoundWork, bands: Member[]): FoundSong {
   const [first] = places
   return {
     ...{ work, title: first!.title, artist: first!.artist },

@@ -9,7 +9,7 @@ import { reading } from './reading'
 import type { Readable } from './repertoires'
 import { songs } from './schema'
 import { findSlips } from './slips'
-import { narrowing, songsOf, visibleSongs } from './song-conditions'
+import { narrowing, searchingAny, songsOf, visibleSongs } from './song-conditions'
 import { namedPage, page, type SongQuery, songRow } from './song-pages'
 import { knownVocabularies, readVocabularies, songsWith, type Vocabulary } from './vocabulary'
 
@@ -22,7 +22,12 @@ const FEW = 5
 export async function findSongs(from: Readable, query: SongQuery, version?: number) {
   const terms = searchTerms(query.filter.search ?? '')
   const [words] = terms.length ? await knownVocabularies([from], version) : []
-  const ids = words && songsWith(terms, words)
+  const ids =
+    words &&
+    songsWith(
+      terms.map((term) => [term]),
+      words,
+    )
   const named = ids && (await namedPage(from, query, ids))
   const found = named ?? (await page(from, query, songsOf(from, query.filter, terms)))
   const few = found.songs.length < FEW && !query.after && terms.length > 0
@@ -128,9 +133,10 @@ async function findCloseSongs(
 ) {
   const vocabulary = words ?? (await readVocabularies([from]))[0]!
   // A short word that finds something is more likely a beginning than a slip.
-  const slips = findSlips(vocabulary, terms, exact.length ? 4 : 1)
-  if (!slips) return []
-  const named = slips.ids && (await namedPage(from, { filter, sort }, slips.ids))
-  const found = named ?? (await page(from, { filter, sort }, and(songsOf(from, filter, []), slips.demands)!))
+  const wanted = findSlips(vocabulary, terms, exact.length ? 4 : 1)
+  if (!wanted) return []
+  const ids = songsWith(wanted, vocabulary)
+  const named = ids && (await namedPage(from, { filter, sort }, ids))
+  const found = named ?? (await page(from, { filter, sort }, and(songsOf(from, filter, []), searchingAny(wanted))!))
   return found.songs.filter((song) => !exact.some(({ id }) => id === song.id)).slice(0, 20)
 }

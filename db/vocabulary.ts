@@ -1,6 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { keeper } from '@/lib/kept'
+import { matches } from '@/lib/music/search-text'
 import { type SlipIndex, slipIndex } from '@/lib/music/slips'
 import { placesWith, type WordPlaces, wordPlaces } from '@/lib/music/word-places'
 import { db, rowsOf } from './client'
@@ -8,15 +9,23 @@ import { type Readable, repertoireVersions } from './repertoires'
 import { songs } from './schema'
 import { visibleSongs } from './song-conditions'
 
-/** The words of a repertoire and which of its songs, in the order of their titles, have them; without `places` where not all songs were read. */
-export type Vocabulary = { index: SlipIndex; ids: string[]; places?: WordPlaces }
+/** The words of a repertoire and the songs that have them; without `songs` where these are too many to keep. */
+export type Vocabulary = { index: SlipIndex; songs?: KnownSongs }
+/** All songs of a repertoire in the order of their words: what each is found by and which work it is. */
+type KnownSongs = { ids: string[]; searches: string[]; works: string[]; places: WordPlaces }
 
 /** So many songs are named sooner than all are read. */
 export const MOST_NAMED = 1_000
 const MOST_SONGS = 60_000
-/** Songs of all kept vocabularies together, at 140 bytes each; an empty one counts as much as 20. */
-const MOST_KEPT = 400_000
-const kept = keeper<Vocabulary>(MOST_KEPT, ({ ids }) => ids.length + 20)
+
+/** What a search demands of a song: of each of these lists, one term at the beginning of a word. */
+export type Wanted = string[][]
+/** Songs, or words where these are more, of all kept vocabularies together; an empty one counts as much as 20. */
+const MOST_KEPT = 300_000
+const kept = keeper<Vocabulary>(
+  MOST_KEPT,
+  ({ index, songs }) => Math.max(index.words.length, songs?.ids.length ?? 0) + 20,
+)
 const askedOnce = keeper<true>(10_000, () => 1)
 
 /** The words of these repertoires as they are now, read where they are not kept. Nobody's are anybody else's: they are kept by repertoire, scope and version. */
@@ -40,12 +49,30 @@ export async function knownVocabularies(sources: Readable[], version?: number): 
   return sources.map((from, at) => known[at] ?? (again.includes(from) ? learned.shift() : undefined))
 }
 
-/** The songs, by their titles, that have a word with each of these beginnings, or with one of several; undefined where that is not known. */
-export function songsWith(beginnings: (string | string[])[], { ids, places }: Vocabulary): string[] | undefined {
-  if (!places || beginnings.flat().some((beginning) => beginning.includes(' '))) return undefined
-  const [first, ...others] = beginnings.map((some) => placesWith([some].flat(), places))
+/** The ids of the songs, in the order of their words, that meet each of these demands; undefined where that is not known. */
+export function songsWith(wanted: Wanted, vocabulary: Vocabulary): string[] | undefined {
+  return placesOf(wanted, vocabulary)?.map((place) => vocabulary.songs!.ids[place]!)
+}
+
+/** The same songs by their places in the vocabulary. */
+export function placesOf(wanted: Wanted, { songs }: Vocabulary): number[] | undefined {
+  if (!songs) return undefined
+  const [first, ...others] = wanted.map((terms) => placesOfAny(terms, songs))
   const chosen = [...first!].filter((place) => others.every((other) => other.has(place)))
-  return chosen.sort((one, other) => one - other).map((place) => ids[place]!)
+  return chosen.sort((one, other) => one - other)
+}
+
+/** The songs with one of these terms. A term of several words is found by its first one, and then looked for as it stands. */
+function placesOfAny(terms: string[], { searches, places }: KnownSongs): Set<number> {
+  const found = placesWith(
+    terms.filter((term) => !term.includes(' ')),
+    places,
+  )
+  for (const term of terms)
+    if (term.includes(' '))
+      for (const place of placesWith([term.slice(0, term.indexOf(' '))], places))
+        if (matches(searches[place]!, [term])) found.add(place)
+  return found
 }
 
 function isAskedAgain(from: Readable, versions: Map<string, number>): boolean {
@@ -55,12 +82,12 @@ function isAskedAgain(from: Readable, versions: Map<string, number>): boolean {
   return false
 }
 
-type Read = { source: number; id: string; search: string }
+type Read = { source: number; id: string; search: string; work: string }
 
 async function learn(sources: Readable[], versions: Map<string, number>): Promise<Vocabulary[]> {
   const arms = sources.map(
     (from, source) =>
-      sql`(select ${source}::int as source, ${songs.id} as id, ${songs.search} as search from ${songs}
+      sql`(select ${source}::int as source, ${songs.id} as id, ${songs.search} as search, ${songs.songKey} as work from ${songs}
         where ${visibleSongs(from)} order by ${songs.search}, ${songs.id} limit ${MOST_SONGS})`,
   )
   const rows = await rowsOf<Read>(db(), sql.join(arms, sql` union all `))
@@ -72,8 +99,13 @@ async function learn(sources: Readable[], versions: Map<string, number>): Promis
 function vocabularyOf(read: Read[]): Vocabulary {
   const texts = read.map(({ search }) => [...new Set(search.trim().split(' '))])
   const index = slipIndex(texts.flat())
-  if (read.length === MOST_SONGS) return { index, ids: [] }
-  return { index, ids: read.map(({ id }) => id), places: wordPlaces(index.words, texts) }
+  if (read.length === MOST_SONGS) return { index }
+  const [ids, searches, works] = [
+    read.map(({ id }) => id),
+    read.map(({ search }) => search),
+    read.map(({ work }) => work),
+  ]
+  return { index, songs: { ids, searches, works, places: wordPlaces(index.words, texts) } }
 }
 
 function nameOf(from: Readable): string {

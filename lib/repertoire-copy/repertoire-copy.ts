@@ -1,7 +1,7 @@
+import { byCodePoints } from '@/lib/by-code-points'
 import { keyPosition } from '@/lib/music/keys'
 import { artistSort, searchPart, searchTerms, searchTextOf } from '@/lib/music/search-text'
 import type { SongFilter, SongSort } from '@/lib/song-filter'
-import { byCodePoints } from './by-code-points'
 import { type CopiedSong, FORMAT, type PackedSongs } from './packed-songs'
 
 /**
