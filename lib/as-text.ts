@@ -6,11 +6,14 @@ declare const made: unique symbol
  */
 export type AsText<Value> = string & { readonly [made]: Value }
 
-/** Only for what JSON keeps as it is: texts, numbers, null, lists and plain objects of these. */
+/**
+ * Only for what JSON keeps as it is: texts, numbers, null, lists and plain objects of these. Backticks stand for the quotation
+ * marks of JSON, which a page would have to escape, and a backtick of the value for its number.
+ */
 export function asText<Value>(value: Value): AsText<Value> {
-  return JSON.stringify(value) as AsText<Value>
+  return JSON.stringify(value).replaceAll('`', '\\u0060').replaceAll('"', '`') as AsText<Value>
 }
 
 export function fromText<Value>(text: AsText<Value>): Value {
-  return JSON.parse(text) as Value
+  return JSON.parse(text.replaceAll('`', '"')) as Value
 }

@@ -1,24 +1,16 @@
-import { keyInWords, keyLabel, keyPosition } from '@/lib/music/keys'
-
-type KeyChipProps = { songKey: string | null; className?: string }
+import { keyLook } from './key-look'
 
 /** A key in its colour; the letters are always there, and an unknown key is a dash. */
-export function KeyChip({ songKey, className = '' }: KeyChipProps) {
-  const position = songKey && keyPosition(songKey)
-  if (songKey === null || position === null)
-    return (
-      <span role="img" aria-label="key unknown" className={`chip-of-key text-soft ${className}`}>
-        –
-      </span>
-    )
+export function KeyChip({ songKey }: { songKey: string | null }) {
+  const { label, words, position } = keyLook(songKey)
   return (
     <span
       role="img"
-      aria-label={keyInWords(songKey)}
-      data-key-position={position}
-      className={`chip-of-key key-chip ${className}`}
+      aria-label={words}
+      data-key-position={position ?? undefined}
+      className={position === null ? 'chip-of-key text-soft' : 'chip-of-key key-chip'}
     >
-      {keyLabel(songKey)}
+      {label}
     </span>
   )
 }

@@ -1,14 +1,17 @@
 import { type MouseEventHandler, memo } from 'react'
-import { type ListedSong, type Selection, SongRow } from './song-row'
+import { type ListedSong, type Selection, type SongRowProps, songRow } from './song-row'
 
 /** While one types most rows stay as they are. */
-const Row = memo(SongRow)
+const Row = memo(function Row(row: SongRowProps) {
+  const inside = { __html: songRow(row).html }
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: `markup` escapes all that is put into it
+  return <li className="song-row" data-open={row.open || undefined} dangerouslySetInnerHTML={inside} />
+})
 
 type SongListProps<Song extends ListedSong> = {
   songs: readonly Song[]
   /** Where a row leads; rows without it are only read. */
   href?: (song: Song) => string
-  /** Puts a checkbox before each row, sent under this name with the song's id. */
   selection?: Selection
   /** The id of the song that is open beside the list. */
   open?: string
