@@ -39,8 +39,8 @@ export async function untilNoticed(rule: string, found: Found, cases: Case[], mo
  * Whether this rule says a second time what another one says: without it and others of those of which none is missed alone a
  * case is answered otherwise, and with this one back it is not. The others are taken away as long as that is not noticed.
  */
-export async function isSecondWall(rule: string, alone: string[], { tried, left }: Found): Promise<boolean> {
-  for (const one of inTurn([...tried, ...left]).slice(0, WALLS)) {
+export async function isSecondWall(rule: string, alone: string[], cases: Case[]): Promise<boolean> {
+  for (const one of inTurn(cases).slice(0, WALLS)) {
     const reached = (await reachedBy([one]))[0]
     let others = alone.filter((other) => other !== rule && reached.has(other))
     if (!(await complaintWithout([rule, ...others], one))) continue
