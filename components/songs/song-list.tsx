@@ -29,7 +29,13 @@ export function SongList<Song extends ListedSong>({
   ...heard
 }: SongListProps<Song>) {
   return (
-    <ul aria-label={label} {...heard} className="@container -mx-3 border-hairline border-t">
+    <ul
+      aria-label={label}
+      data-linked={href ? '' : undefined}
+      data-ticking={selection ? '' : undefined}
+      {...heard}
+      className="@container -mx-3 border-hairline border-t"
+    >
       {songs.map((song) => (
         <Row key={song.id} song={song} href={href?.(song)} selection={selection} open={song.id === open} />
       ))}

@@ -47,7 +47,7 @@ function titleOf({ title }: ListedSong, href: string | undefined, open: boolean)
 function artistOf(artist: string | null, readiness: Readiness | null): Markup | null {
   if (!readiness) return artist ? markup`<bdi class="song-artist">${artist}</bdi>` : null
   const mark = markup`<span role="img" aria-label="${READINESS_LABEL[readiness]}" class="readiness" data-readiness="${readiness}"></span>`
-  return markup`<p class="song-artist">${mark}<bdi>${artist}</bdi></p>`
+  return markup`<p class="song-artist" data-marked>${mark}<bdi>${artist}</bdi></p>`
 }
 
 function keyChip(key: string | null): Markup {
