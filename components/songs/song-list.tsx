@@ -34,7 +34,7 @@ export function SongList<Song extends ListedSong>({
       data-linked={href ? '' : undefined}
       data-ticking={selection ? '' : undefined}
       {...heard}
-      className="@container -mx-3 border-hairline border-t"
+      className="-mx-3 sm:@container border-hairline border-t"
     >
       {songs.map((song) => (
         <Row key={song.id} song={song} href={href?.(song)} selection={selection} open={song.id === open} />

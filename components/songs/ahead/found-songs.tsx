@@ -1,14 +1,16 @@
 'use client'
 
-import { useDeferredValue, useMemo } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { useText } from '@/components/ui/use-text'
 import type { FoundSongsProps } from '../browser-parts'
 import { LinkedSongs } from '../linked-songs'
 import type { ListedSong } from '../song-row'
 import { useSearching } from './searching'
 
-/** More rows than a phone shows: these are drawn with the letter, the others after it. */
-const FIRST = 10
+/** Longer than from one letter to the next. */
+const PAUSE_MS = 250
+/** A row is 64 high; what stands above the list has taken a share of each. */
+const ROW_PX = 80
 
 /** The first songs of a list: the server's, or those that the page's copy answers ahead of it. Where both have the same rows nothing moves. */
 export function FoundSongs({ songs: given, songPath, songQuery, selection, children }: FoundSongsProps) {
@@ -18,8 +20,13 @@ export function FoundSongs({ songs: given, songPath, songQuery, selection, child
     () => (ahead ? { songs: ahead.songs, query: ahead.query } : { songs, query: songQuery }),
     [ahead, songs, songQuery],
   )
-  const all = useDeferredValue(wanted)
-  const rows = all === wanted ? wanted.songs : firstOf(wanted.songs, all.songs)
+  const [settled, settle] = useState(wanted)
+  useEffect(() => {
+    const pause = setTimeout(() => startTransition(() => settle(wanted)), PAUSE_MS)
+    return () => clearTimeout(pause)
+  }, [wanted])
+  const all = ahead ? settled : wanted
+  const rows = all === wanted ? wanted.songs : firstOf(wanted.songs, selection ? all.songs : [])
   return (
     <>
       <LinkedSongs songs={rows} songPath={songPath} songQuery={all.query} selection={selection} />
@@ -28,8 +35,8 @@ export function FoundSongs({ songs: given, songPath, songQuery, selection, child
   )
 }
 
-/** The first rows, and whichever stand there already. */
-function firstOf(songs: ListedSong[], shown: ListedSong[]): ListedSong[] {
-  const ids = new Set(shown.map(({ id }) => id))
-  return songs.filter(({ id }, place) => place < FIRST || ids.has(id))
+/** As many rows as are seen at once: these are drawn with the letter, the others once the typing pauses. Boxes that stand there stay, with their ticks. */
+function firstOf(songs: ListedSong[], kept: ListedSong[]): ListedSong[] {
+  const [seen, ids] = [Math.ceil(window.innerHeight / ROW_PX), new Set(kept.map(({ id }) => id))]
+  return songs.filter(({ id }, place) => place < seen || ids.has(id))
 }
