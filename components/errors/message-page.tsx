@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SunMark } from '@/components/sun/sun-mark'
 
 type MessagePageProps = { title: string; words: string; more?: ReactNode; children: ReactNode }
 
@@ -7,8 +8,7 @@ export function MessagePage({ title, words, more, children }: MessagePageProps) 
   return (
     <div className="page grid min-h-[80dvh] place-items-center">
       <div className="flex max-w-md flex-col items-center gap-4 text-center">
-        {/* A file, not the drawn mark: failures are shown by scripts that every page brings along. */}
-        <img src="/icon.svg" alt="" width={96} height={96} />
+        <SunMark className="size-24" />
         <h1 className="text-title">{title}</h1>
         <p className="text-pretty text-soft">{words}</p>
         {more}
