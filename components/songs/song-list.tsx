@@ -1,4 +1,4 @@
-import { type MouseEventHandler, memo } from 'react'
+import { type MouseEventHandler, memo, type Ref } from 'react'
 import { type ListedSong, type Selection, type SongRowProps, songRow } from './song-row'
 
 /** While one types most rows stay as they are. */
@@ -16,6 +16,7 @@ type SongListProps<Song extends ListedSong> = {
   /** The id of the song that is open beside the list. */
   open?: string
   label?: string
+  ref?: Ref<HTMLUListElement>
   onClick?: MouseEventHandler
   onMouseOver?: MouseEventHandler
 }

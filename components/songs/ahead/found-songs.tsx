@@ -1,6 +1,6 @@
 'use client'
 
-import { startTransition, useEffect, useMemo, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { useText } from '@/components/ui/use-text'
 import type { FoundSongsProps } from '../browser-parts'
 import { LinkedSongs } from '../linked-songs'
@@ -16,20 +16,17 @@ const ROW_PX = 80
 export function FoundSongs({ songs: given, songPath, songQuery, selection, children }: FoundSongsProps) {
   const { ahead } = useSearching()
   const songs = useText(given)
-  const wanted = useMemo(
-    () => (ahead ? { songs: ahead.songs, query: ahead.query } : { songs, query: songQuery }),
-    [ahead, songs, songQuery],
-  )
+  const wanted = ahead?.songs ?? songs
   const [settled, settle] = useState(wanted)
   useEffect(() => {
     const pause = setTimeout(() => startTransition(() => settle(wanted)), PAUSE_MS)
     return () => clearTimeout(pause)
   }, [wanted])
-  const all = ahead ? settled : wanted
-  const rows = all === wanted ? wanted.songs : firstOf(wanted.songs, selection ? all.songs : [])
+  const isWhole = !ahead || settled === wanted
+  const rows = isWhole ? wanted : firstOf(wanted, selection ? settled : [])
   return (
     <>
-      <LinkedSongs songs={rows} songPath={songPath} songQuery={all.query} selection={selection} />
+      <LinkedSongs songs={rows} songPath={songPath} songQuery={ahead?.query ?? songQuery} selection={selection} />
       {!ahead && children}
     </>
   )
