@@ -4,6 +4,7 @@ import { ownRepertoire } from '@/db/repertoires'
 import { addShareLink } from '@/db/share-link-changes'
 import { createMusician, createSession, createSong } from '@/e2e/factories'
 import { UNKNOWN_TOKENS } from '@/lib/rate-limit'
+import { redis } from '@/lib/redis'
 import { sharePath, shareToken } from '@/lib/share-address'
 import { chanceOf } from '../faults/chance'
 import { withClient } from '../postgres/databases.mjs'
@@ -41,6 +42,8 @@ export const several: Proof = {
         tell(`${count} processes: ${[...numbers, ...tried.failures].join(', ')}`)
       }
     } finally {
+      // Whatever this process has ended itself it has told Redis, to which it would go on looking for a way.
+      redis()?.disconnect()
       await disconnect()
       await servers.stop()
     }
