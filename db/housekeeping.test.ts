@@ -4,7 +4,9 @@ import { expect, test, vi } from 'vitest'
 import { createMusician, createSession, createSong } from '@/e2e/factories'
 import { db } from './client'
 import { keepHouse } from './housekeeping'
-import { idempotencyKeys, sessions, songs } from './schema'
+import { ownRepertoire } from './repertoires'
+import { idempotencyKeys, sessions, setlists, shareLinks, shareSnapshots, songs } from './schema'
+import { addShareLink } from './share-link-changes'
 
 const ago = (time: string) => sql`now() - ${time}::interval`
 
@@ -41,6 +43,43 @@ test('what is too old goes, and what is young enough stays', async () => {
   const keys = await db().select().from(idempotencyKeys).where(eq(idempotencyKeys.userId, musician.id))
   expect(keys.map(({ key }) => key)).toContain(after)
   expect(keys.map(({ key }) => key)).not.toContain(before)
+})
+
+test('a setlist in the trash stays for 30 days, and one that is not in it stays', async () => {
+  const { repertoireId } = await createMusician()
+  const deleted = { Old: ago('31 days'), Young: ago('29 days'), Kept: null }
+  await db()
+    .insert(setlists)
+    .values(Object.entries(deleted).map(([title, deletedAt]) => ({ repertoireId, title, deletedAt })))
+  await keepHouse()
+  const left = await db()
+    .select({ title: setlists.title })
+    .from(setlists)
+    .where(eq(setlists.repertoireId, repertoireId))
+  expect(left.map(({ title }) => title).sort()).toEqual(['Kept', 'Young'])
+})
+
+test('what a link froze stays as long as the link opens, and 30 days after its end', async () => {
+  const musician = await createMusician()
+  await createSong(musician, { title: 'Frozen' })
+  const ends = {
+    alive: {},
+    'lately over': { expiresAt: ago('29 days') },
+    'long over': { expiresAt: ago('31 days') },
+    revoked: { revokedAt: ago('1 minute') },
+  }
+  const frozen = { filter: {}, ending: null, passcode: null, frozen: true }
+  for (const [title, end] of Object.entries(ends)) {
+    await addShareLink(ownRepertoire(musician), { ...frozen, title }, randomUUID())
+    if (Object.keys(end).length) await db().update(shareLinks).set(end).where(eq(shareLinks.title, title))
+  }
+  await keepHouse()
+  const left = await db()
+    .selectDistinct({ title: shareLinks.title })
+    .from(shareSnapshots)
+    .innerJoin(shareLinks, eq(shareLinks.id, shareSnapshots.shareLinkId))
+    .where(eq(shareLinks.repertoireId, musician.repertoireId))
+  expect(left.map(({ title }) => title).sort()).toEqual(['alive', 'lately over'])
 })
 
 test('while another process keeps house, this one lets it', async () => {

@@ -85,6 +85,16 @@ describe('the secrets of an invitation', () => {
       .set({ createdAt: ago('11 minutes') })
     expect(await findMadeInvitation(owner, formKey)).toBeUndefined()
   })
+
+  test('are shown of this invitation alone, among others and in its own band, and no more once it is revoked', async () => {
+    await invite({ role: 'sub', memberEndsAt: new Date(Date.now() + 86_400_000).toISOString() })
+    const { id, token, formKey } = await invite({ role: 'admin' })
+    await invite({ role: 'member' })
+    expect(await findMadeInvitation(owner, formKey)).toMatchObject({ token, role: 'admin' })
+    expect(await findMadeInvitation(await createBand(owner.musician), formKey)).toBeUndefined()
+    await revokeInvitation(owner, id)
+    expect(await findMadeInvitation(owner, formKey)).toBeUndefined()
+  })
 })
 
 describe('an invitation that does not open', () => {

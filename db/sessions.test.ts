@@ -63,6 +63,18 @@ test('its last use is noted, at most once an hour', async () => {
   expect(await minutesSinceUse(token)).toBe(0)
 })
 
+test('the use of one session is nobody else’s, nor that of another device', async () => {
+  const musician = await createMusician()
+  const [used, other, theirs] = [
+    await createSession(musician),
+    await createSession(musician),
+    await createSession(await createMusician()),
+  ]
+  for (const token of [used, other, theirs]) await lastUsed(token, '90 minutes')
+  await findMusicianBySession(tokenHash(used))
+  expect(await Promise.all([used, other, theirs].map(minutesSinceUse))).toEqual([0, 90, 90])
+})
+
 test('a musician who was deactivated has no session', async () => {
   const musician = await createMusician()
   const token = await createSession(musician)

@@ -6,10 +6,11 @@ import type { Musician } from '@/lib/musician'
 import { shareToken } from '@/lib/share-address'
 import { SHARE_LIMITS } from '@/lib/share-links'
 import { newToken, tokenHash } from '@/lib/tokens'
+import { createBand } from './band-factories'
 import { db, rowsOf } from './client'
 import { KeyReused } from './idempotency'
 import { setActive } from './musicians'
-import { ownRepertoire } from './repertoires'
+import { ownRepertoire, writableBandRepertoire } from './repertoires'
 import { auditLog, idempotencyKeys, shareLinks } from './schema'
 import { addShareLink, type NewShareLink, renewShareLink, revokeShareLink } from './share-link-changes'
 import { countOpen, findMadeLink, findShareLinks, openSharedRepertoire, unlockShareLink } from './share-links'
@@ -79,6 +80,17 @@ describe('the address of a link', () => {
     expect(await findMadeLink(ownRepertoire(other), formKey)).toBeUndefined()
     expect(await findMadeLink(ownRepertoire(nina), 'no key')).toBeUndefined()
     await db().update(idempotencyKeys).set({ createdAt: sql`now() - interval '11 minutes'` })
+    expect(await findMadeLink(ownRepertoire(nina), formKey)).toBeUndefined()
+  })
+
+  test('is shown of this link alone, among others and in its own repertoire, and no more once it is revoked', async () => {
+    await share({ title: 'Before' })
+    const { id, token, formKey } = await share({ title: 'Made' })
+    await share({ title: 'After' })
+    expect(await findMadeLink(ownRepertoire(nina), formKey)).toMatchObject({ token, title: 'Made' })
+    const band = writableBandRepertoire(await createBand(nina))!
+    expect(await findMadeLink(band, formKey)).toBeUndefined()
+    await revokeShareLink(ownRepertoire(nina), id)
     expect(await findMadeLink(ownRepertoire(nina), formKey)).toBeUndefined()
   })
 
