@@ -10,7 +10,10 @@ import { answerDriveFile, undoDriveAnswer } from './drive-answers'
 import { findAnsweredFile, findChangedFiles, findLastCheck } from './drive-changed'
 import { checkDrive, isCheckDue } from './drive-check'
 import { endDriveConnection, findDriveConnection, keepDriveConnection, openDrive } from './drive-connections'
+import { findChartedFiles, findDriveStates, findFilesOfLists } from './drive-known'
+import { chartsThere, songsThere } from './drive-list-factories'
 import { countDriveListFiles } from './drive-list-files'
+import { undoDriveList } from './drive-list-undo'
 import { writeDriveList } from './drive-list-write'
 import { addDriveList } from './drive-lists'
 import { ownRepertoire, type Writable } from './repertoires'
@@ -181,4 +184,40 @@ describe('an answer', () => {
     expect(await answerDriveFile(own, { ...rename, version: 9 }, 'remove')).toBe('overtaken')
     expect(await chartsOf()).toHaveLength(4)
   })
+})
+
+test('two who have the same files know, answer and take back each for themselves', async () => {
+  const other = await createMusician()
+  const theirs = ownRepertoire(other)
+  await connect(other)
+  const theirList = await addDriveList(theirs, { source: 'drive', files: BEFORE.map(asListed) }, randomUUID())
+  await writeDriveList(theirs, theirList, (await countDriveListFiles(theirs, theirList)).seen)
+  const ids = BEFORE.map(({ id }) => id)
+  const listsOf = async (of: Writable) =>
+    [...(await findDriveStates(of, ids)).values()].flatMap(({ listId }) => listId ?? [])
+  const songIdsOf = async (of: Writable) => (await songsThere(of)).map(({ id }) => id).sort()
+  for (const of of [own, theirs]) {
+    expect((await findLastCheck(of)).files).toBe(4)
+    const songIds = await songIdsOf(of)
+    expect([...(await findChartedFiles(of, ids)).values()].sort()).toEqual(songIds)
+    const files = await findFilesOfLists(of, [...(await listsOf(own)), ...(await listsOf(theirs))])
+    expect(files.map(({ songId }) => songId).sort()).toEqual(songIds)
+  }
+  const [mine] = await listsOf(own)
+  expect([new Set(await listsOf(own)), new Set(await listsOf(theirs))]).toEqual([new Set([mine]), new Set([theirList])])
+
+  drive.worlds.set(musician.id, [file(1, 'So What_Eb.pdf'), ...BEFORE.slice(1, 3)])
+  expect(await look()).toEqual({ files: 4, changed: 2 })
+  expect(await findChangedFiles(theirs)).toEqual([])
+  const [renamed] = (await findChangedFiles(own)).filter(({ fileId }) => fileId === id(1))
+  expect(await answerDriveFile(own, renamed!, 'take')).toBe('done')
+  expect(await findAnsweredFile(theirs, id(1))).toBeUndefined()
+  const nameFor = async (of: Writable) => (await findDriveStates(of, [id(1)])).get(id(1))?.known.name
+  expect([await nameFor(own), await nameFor(theirs)]).toEqual(['So What_Eb.pdf', 'So What_Bb.pdf'])
+  expect((await chartsThere(theirs)).map(({ transposition }) => transposition)).toContain('Bb')
+
+  const before = [await songsThere(theirs), await chartsThere(theirs)]
+  expect(await undoDriveList(own, mine!)).toMatchObject({ charts: 3 })
+  expect([await songsThere(theirs), await chartsThere(theirs)]).toEqual(before)
+  expect(await listsOf(theirs)).toHaveLength(4)
 })
