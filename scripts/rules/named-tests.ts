@@ -7,7 +7,7 @@ import { createVitest, type TestModule, type TestSpecification, type Vitest } fr
 type Before = { reaches: Set<string>; failing: Set<string> }
 
 const [RULES, OUT] = process.argv.slice(2) as [string, string]
-const SOURCES = ['auth.ts', ...['db', 'auth', 'actions'].flatMap(sourcesIn)]
+const SOURCES = ['auth.ts', ...['db', 'auth', 'actions', 'app'].flatMap(sourcesIn)]
 const FOLDER = mkdtempSync(join(tmpdir(), 'soleil-reached-'))
 const before = new Map<string, Before>()
 
@@ -70,7 +70,8 @@ function failures(module: TestModule): string[] {
 }
 
 function sourcesIn(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const names = files.filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
   return names.map((name) => join(folder, name))
 }
 

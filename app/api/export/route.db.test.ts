@@ -109,7 +109,15 @@ test('everything in one file: songs that can be brought in again, trash, account
   await removeSongs(own, [await createSong(musician, { title: 'Gone' })])
   const formKey = randomUUID()
   await addShareLink(own, { title: 'For the drummer', filter: {}, ending: null, passcode: 'secret' }, formKey)
-  await createSong(await createMusician(), { title: 'Theirs' })
+  const other = await createMusician()
+  for (const title of ['Theirs', 'Theirs and gone']) {
+    const songId = await createSong(other, { title })
+    const chart = { repertoireId: other.repertoireId, songId, kind: 'chord chart' as const }
+    await db()
+      .insert(charts)
+      .values({ ...chart, text: 'Theirs' })
+    if (title !== 'Theirs') await removeSongs(ownRepertoire(other), [songId])
+  }
   const answer = await GET_EVERYTHING()
   const text = new TextDecoder().decode(await bytes(answer))
   expect(JSON.parse(text)).toMatchObject({
