@@ -81,8 +81,10 @@ export const ROWS: Record<string, Row> = {
   'guests.removeGuest': {
     verb: 'add guests',
     fields: async ({ owner }) => {
-      await addGuest(owner, { name: 'Guest', source: { songs: [] } }, randomUUID())
-      return { guest: (await findPlayers(owner)).find(({ kind }) => kind === 'guest')!.id }
+      // Others may have added guests of the same band before.
+      const called = `Guest ${randomUUID()}`
+      await addGuest(owner, { name: called, source: { songs: [] } }, randomUUID())
+      return { guest: (await findPlayers(owner)).find(({ name }) => name === called)!.id }
     },
   },
   'same-songs.answerSame': {

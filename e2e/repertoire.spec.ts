@@ -149,27 +149,29 @@ test('a title that has no room is told whole to a pointer that rests on it', asy
   expect(await titles.nth(1).getAttribute('title')).toBeNull()
 })
 
-test('what is written from right to left stands where every other title and artist begins', async ({
+test('what is written from right to left stands where every other title and artist begins, and where every other genre ends', async ({
   page,
   musician,
 }) => {
   await createSongs(musician, [
-    { title: 'Misty', artist: 'Erroll' },
-    { title: 'شمس', artist: 'فيروز' },
+    { title: 'Misty', artist: 'Erroll', genre: 'Jazz' },
+    { title: 'شمس', artist: 'فيروز', genre: 'طرب' },
   ])
   await page.goto('/repertoire')
   const rows = page.getByRole('list', { name: 'Songs' }).getByRole('listitem')
   await expect(rows).toHaveCount(2)
-  const begins = await rows.evaluateAll((all) =>
-    all.flatMap((row) =>
-      ['.song-title', '.song-artist'].map((part) => {
-        const text = document.createRange()
-        text.selectNodeContents(row.querySelector(part)!)
-        return Math.round(text.getBoundingClientRect().left)
-      }),
-    ),
-  )
-  expect(new Set(begins).size).toBe(1)
+  const [begins, ends] = await rows.evaluateAll((all) => {
+    const edges = (parts: string[], edge: 'left' | 'right') =>
+      all.flatMap((row) =>
+        parts.map((part) => {
+          const text = document.createRange()
+          text.selectNodeContents(row.querySelector(part)!)
+          return Math.round(text.getBoundingClientRect()[edge])
+        }),
+      )
+    return [edges(['.song-title', '.song-artist'], 'left'), edges(['.song-genre'], 'right')]
+  })
+  expect([new Set(begins).size, new Set(ends).size]).toEqual([1, 1])
 })
 
 test('the keyboard: / searches, arrows walk the list, n begins a new song', async ({ page, musician }) => {
