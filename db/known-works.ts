@@ -13,7 +13,7 @@ export type Part = { from: Readable; source: number; wanted: Wanted; vocabulary?
 
 /** A work and the song that it is in each repertoire that has it, in the order of these; `search` is the first by which it is found. */
 type Work = { work: string; search: string; songs: { source: number; id: string }[] }
-export type Place = Work['songs'][number] & Omit<Awaited<ReturnType<typeof rowsById>>[number], 'id'>
+type Place = Work['songs'][number] & Omit<Awaited<ReturnType<typeof rowsById>>[number], 'id'>
 export type FoundWork = { work: string; search: string; found: number; places: Place[] }
 export type Cursor = Pick<Work, 'search' | 'work'>
 
