@@ -6,7 +6,7 @@ import { EMPTY_SONG } from '@/lib/songs'
 import { createBand, createMember, memberIn } from './band-factories'
 import { leaveBand } from './band-member-changes'
 import type { Member } from './band-membership'
-import { addChart } from './chart-changes'
+import { addChart, removeChart } from './chart-changes'
 import { askForPart, declinePart, takeBackAsk } from './part-ask-changes'
 import { findAsks, findAsksOf } from './part-asks'
 import { writableBandRepertoire } from './repertoires'
@@ -103,4 +103,15 @@ test('a song in the trash asks nobody', async () => {
   await ask()
   await removeSongs(writableBandRepertoire(nina)!, [songId])
   expect(await findAsksOf((await memberIn(nina.bandId, otto.musician)).musician)).toEqual([])
+})
+
+test('a song in the trash is asked for no part, and a chart in the trash is none', async () => {
+  const ours = writableBandRepertoire(otto)!
+  const part = chartForm.parse({ text: '[Dm]So what', kind: 'part', instrument: 'Alto Sax' })
+  const made = await addChart(ours, songId, part, randomUUID())
+  expect(await ask()).toBe('there')
+  await removeChart(ours, { songId, id: (made as { id: string }).id })
+  expect(await ask()).toBe('done')
+  await removeSongs(ours, [songId])
+  expect(await ask(sub, otto, 'trumpet')).toBe('gone')
 })

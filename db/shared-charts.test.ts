@@ -190,6 +190,23 @@ test('a frozen link shows what was there when it was made, and its files stay wh
   ])
 })
 
+test('a frozen link holds no chart that was in the trash, and no song that was, when it was made', async () => {
+  await removeChart(mine(), { songId: shared, id: chart })
+  const list = await share({ frozen: true })
+  expect(await findSharedText(list.shown, shared, chart)).toBeUndefined()
+  expect(await findSharedSheet(list.shown, shared)).toBeDefined()
+  const setlistId = await setlist()
+  await removeSongs(mine(), [shared])
+  const ofSet = await share({ frozen: true, filter: {}, setlistId })
+  expect(await findSharedSheet(ofSet.shown, shared)).toBeUndefined()
+  const opened = await ofSet.open()
+  const places = opened?.state === 'frozen' ? await findFrozenSongs(opened) : []
+  expect(places.map(({ title, songId }) => [title, songId])).toEqual([
+    ['So What', null],
+    ['Spoken', null],
+  ])
+})
+
 test('places of a setlist are read in their order, those without a song left out; it ends with its links', async () => {
   const id = await setlist()
   const { shown, open } = await share({ filter: {}, setlistId: id })
