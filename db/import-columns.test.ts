@@ -69,3 +69,16 @@ test('what one musician chose is nothing to another', async () => {
   expect((await read(id, ownRepertoire(other))).choices).toEqual({})
   expect(await forgetFileChoices(own, { id, seen: {}, file: 0 })).toBe(false)
 })
+
+test('two with the same headers choose and forget each for themselves', async () => {
+  await choose()
+  const other = await createMusician()
+  const theirs = ownRepertoire(other)
+  const id = await createImport(other, listOf('Jóga'))
+  expect(await changeFileChoices(theirs, { id, seen: {}, file: 0 }, { columns: { 2: 'tags' } })).toBe(true)
+  const mine = await createImport(musician, listOf('Army of Me'))
+  const { choices, fields } = await read(mine)
+  expect(fields).toEqual(['key'])
+  expect(await forgetFileChoices(own, { id: mine, seen: choices, file: 0 })).toBe(true)
+  expect((await read(await createImport(other, listOf('Hyperballad')), theirs)).fields).toEqual(['tags'])
+})
