@@ -1,11 +1,14 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { createMusician } from '@/e2e/factories'
 import type { Musician } from '@/lib/musician'
+import { db } from './client'
 import { changeFileChoices, forgetFileChoices } from './import-choices'
 import { createImport, createImportOf, csv } from './import-factories'
 import { previewImport } from './import-preview'
 import { findImport } from './imports'
 import { ownRepertoire, type Writable } from './repertoires'
+import { columnChoices } from './schema'
 
 let musician: Musician
 let own: Writable
@@ -81,4 +84,15 @@ test('two with the same headers choose and forget each for themselves', async ()
   expect(fields).toEqual(['key'])
   expect(await forgetFileChoices(own, { id: mine, seen: choices, file: 0 })).toBe(true)
   expect((await read(await createImport(other, listOf('Hyperballad')), theirs)).fields).toEqual(['tags'])
+})
+
+test('a hundred choices of somebody else take none of one’s own away, and lose none by them', async () => {
+  const other = await createMusician()
+  const theirs = Array.from({ length: 100 }, (_, n) => ({ userId: other.id, headers: `${n}`, columns: {} }))
+  await db()
+    .insert(columnChoices)
+    .values(theirs.map((one) => ({ ...one, chosenAt: new Date(Date.now() + 3_600_000) })))
+  await choose()
+  expect((await read(await createImport(musician, listOf('Army of Me')))).fields).toEqual(['key'])
+  expect(await db().select().from(columnChoices).where(eq(columnChoices.userId, other.id))).toHaveLength(100)
 })
