@@ -23,8 +23,10 @@ export async function findKept(): Promise<Kept[]> {
 
 /** Says something else of a list that is kept; of one that was removed meanwhile nothing. */
 export async function writeAbout({ cache, ...about }: Kept): Promise<void> {
-  if (!(await caches.has(cache))) return
-  await (await caches.open(cache)).put(ABOUT, Response.json(about))
+  const kept = await caches.open(cache)
+  // Opening makes one anew where it was removed: by another page, or by who signs out.
+  if (!(await kept.match(ABOUT))) await caches.delete(cache)
+  else await kept.put(ABOUT, Response.json(about))
   say()
 }
 
@@ -86,6 +88,7 @@ async function listCaches(): Promise<ListCache[]> {
 }
 
 async function aboutOf(cache: string): Promise<Kept | null> {
-  const about = await (await caches.open(cache)).match(ABOUT)
+  // Not by opening it, which would make one anew that was removed meanwhile.
+  const about = await caches.match(ABOUT, { cacheName: cache })
   return about ? { ...((await about.json()) as KeptAbout), cache } : null
 }

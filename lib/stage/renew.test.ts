@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { ABOUT, HOME_CACHE, listCacheName, NOTICES } from '@/lib/stage/cache-names'
-import { findKept } from '@/lib/stage/kept'
+import { findKept, writeAbout } from '@/lib/stage/kept'
 import { renewDue } from '@/lib/stage/renew'
 import type { KeptAbout } from '@/lib/stage/stage-list'
 import { type Answer, fakeCaches, fakeNetwork } from '@/lib/stage/worker-fakes'
@@ -63,6 +63,18 @@ test('a list that has changed is kept anew; the same bytes are not fetched again
   expect(stored.has(OLD)).toBe(false)
   expect(await stored.get(kept!.cache)!.get('/songs/1')!.text()).toContain('new')
   expect(asked).not.toContain('/api/charts/3')
+})
+
+test('what somebody removes while it is looked for is not there again', async () => {
+  const [kept] = await findKept()
+  vi.spyOn(caches, 'keys').mockImplementationOnce(async () => {
+    stored.clear()
+    return [OLD]
+  })
+  expect(await findKept()).toEqual([])
+  await writeAbout(kept!)
+  expect([...stored.keys()]).toEqual([])
+  expect(await findKept()).toEqual([])
 })
 
 test('what cannot be kept anew as a whole stays as it was', async () => {
