@@ -1,18 +1,10 @@
 import { type Markup, markup } from '@/lib/markup'
 import { keyLabel } from '@/lib/music/keys'
+import type { CopiedSong } from '@/lib/repertoire-copy/packed-songs'
 import { READINESS_LABEL, type Readiness } from '@/lib/songs'
 import { keyLook } from './key-look'
 
-export type ListedSong = {
-  id: string
-  title: string
-  artist: string | null
-  key: string | null
-  tempo: number | null
-  genre: string | null
-  readiness: Readiness | null
-  chartTypes: readonly string[]
-}
+export type ListedSong = CopiedSong
 
 /** Puts a checkbox before each row, sent under this name with the song's id. */
 export type Selection = { name: string; form?: string }

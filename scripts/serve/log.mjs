@@ -4,7 +4,7 @@ import { PROBE } from '../steps/until-it-answers.mjs'
 import { redactPath } from './redact.mjs'
 
 const BUFFER_BYTES = 1_000_000
-/** Lines are written together: a write for each took a fiftieth of a page's time. So much later is the last one seen. */
+/** Lines are written together: a write for each took a sixtieth of a page's time. So much later is the last one seen. */
 const TOGETHER = { minLength: 4_096, periodicFlush: 100 }
 // Written in the background and dropped when nobody reads: a blocked log must not block the pages.
 const output = pino.destination({ dest: 1, sync: false, maxLength: BUFFER_BYTES, ...TOGETHER })
