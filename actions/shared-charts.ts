@@ -5,10 +5,11 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { instrumentNamed } from '@/lib/charts/instruments'
+import { readingsCookie } from '@/lib/device-cookies'
 import { KEY_PATTERN } from '@/lib/music/keys'
 import { isSharedPage, withInstrument } from '@/lib/share-address'
 import { partsFor } from '@/lib/shared-reader'
-import { keepSharedReading as keep, READINGS_COOKIE } from '@/lib/shared-readings'
+import { keepSharedReading as keep } from '@/lib/shared-readings'
 import { guestAction, wrong } from './guest-action'
 import { keepChoices, keepOnDevice } from './kept-choices'
 
@@ -42,8 +43,9 @@ export const keepSharedReading = guestAction(
       ...(key === undefined ? {} : { key: key || null }),
       ...(capo === undefined ? {} : { capo: capo === '' ? null : capo }),
     }
-    const known = (await cookies()).get(READINGS_COOKIE.name)?.value
-    await keepOnDevice(READINGS_COOKIE, keep(known, song, change))
+    const cookie = readingsCookie()
+    const known = (await cookies()).get(cookie.name)?.value
+    await keepOnDevice(cookie, keep(known, song, change))
     refresh()
     return { status: 'done', message: '' }
   },

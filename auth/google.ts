@@ -2,11 +2,13 @@ import 'server-only'
 import NextAuth from 'next-auth'
 import Google from 'next-auth/providers/google'
 import { musicianAdapter } from '@/auth/adapter'
+import { isSignedBy } from '@/auth/id-token'
 import { sessionCookie } from '@/auth/session-cookie'
 import { findUserByGoogleId } from '@/db/musicians'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { afterSignIn } from '@/lib/paths'
+import { GOOGLE } from '@/lib/settings.mjs'
 import { newToken } from '@/lib/tokens'
 
 /**
@@ -41,6 +43,9 @@ export const { handlers, signIn } = NextAuth(() => {
     callbacks: {
       async signIn({ account, profile }) {
         if (account?.provider !== 'google' || !account.providerAccountId) return false
+        const issuer = settings.AUTH_GOOGLE_ISSUER ?? GOOGLE
+        const signed = { issuer, audience: settings.AUTH_GOOGLE_ID }
+        if (!account.id_token || !(await isSignedBy(signed, account.id_token))) return false
         if (profile?.email_verified !== true) return REFUSED.unverified
         const known = await findUserByGoogleId(account.providerAccountId)
         return known && !known.isActive ? REFUSED.deactivated : true

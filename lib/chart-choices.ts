@@ -25,8 +25,6 @@ export type ChartChoices = {
   columns: (typeof COLUMNS)[number]
 }
 
-export const CHOICES_COOKIE = { name: 'charts', maxAge: 400 * 24 * 60 * 60 }
-
 /** The choices that a cookie keeps; what is missing, or no longer known, is the usual. */
 export function readChartChoices(kept: string | undefined): ChartChoices {
   const said = new URLSearchParams(kept?.slice(0, 500))

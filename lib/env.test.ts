@@ -85,6 +85,8 @@ describe('a public site', () => {
     [{ DATABASE_URL: 'postgres://db.example/soleil?sslmode=require' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'postgres://db.example/soleil?sslmode=verify-full&sslmode=disable' }, 'DATABASE_URL'],
     [{ DATABASE_REPLICA_URL: 'postgres://replica.example/soleil?sslmode=require' }, 'DATABASE_REPLICA_URL'],
+    [{ REDIS_URL: 'redis://:hidden@cache.example:6379' }, 'REDIS_URL'],
+    [{ REDIS_URL: 'redis://127.0.0.1:6379,redis://cache.example:6379' }, 'REDIS_URL'],
   ])('is refused %o', (wrong, name) => {
     const refusals = publicRefusals(readSettings({ ...PUBLIC, ...wrong }))
     expect(refusals).toHaveLength(1)
@@ -93,5 +95,14 @@ describe('a public site', () => {
 
   test('needs no certificate for a database on the same machine', () => {
     expect(publicRefusals(readSettings({ ...PUBLIC, DATABASE_URL: LOCAL.DATABASE_URL }))).toEqual([])
+  })
+
+  test.each([
+    'rediss://:hidden@cache.example:6380',
+    'rediss://one.example:6380,rediss://two.example:6380',
+    'redis://127.0.0.1:6379',
+    'redis://[::1]:6379',
+  ])('may ask Redis over TLS, or on the same machine: %s', (REDIS_URL) => {
+    expect(publicRefusals(readSettings({ ...PUBLIC, REDIS_URL }))).toEqual([])
   })
 })

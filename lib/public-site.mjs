@@ -1,7 +1,7 @@
 import { isLoopback } from './loopback.mjs'
 import { GOOGLE } from './settings.mjs'
 
-/** @typedef {Pick<import('./settings.mjs').Settings, 'AUTH_URL' | 'DATABASE_URL' | 'DATABASE_REPLICA_URL' | 'AUTH_GOOGLE_ID' | 'AUTH_GOOGLE_SECRET' | 'AUTH_GOOGLE_ISSUER' | 'GOOGLE_DRIVE_ADDRESS'>} Reach */
+/** @typedef {Pick<import('./settings.mjs').Settings, 'AUTH_URL' | 'DATABASE_URL' | 'DATABASE_REPLICA_URL' | 'REDIS_URL' | 'AUTH_GOOGLE_ID' | 'AUTH_GOOGLE_SECRET' | 'AUTH_GOOGLE_ISSUER' | 'GOOGLE_DRIVE_ADDRESS'>} Reach */
 
 /**
  * A site is public when others can reach it, or when its data lies on another machine.
@@ -39,7 +39,15 @@ export function publicRefusals(settings) {
     if (!url || encrypted(url)) continue
     refusals.push(`A database on another machine must prove who it is: ${name} needs sslmode=verify-full.`)
   }
+  if (settings.REDIS_URL?.split(',').some((url) => !isPrivate(new URL(url)))) {
+    refusals.push('A Redis on another machine is asked over TLS alone: REDIS_URL begins with rediss://.')
+  }
   return refusals
+}
+
+/** @param {URL} url */
+function isPrivate({ protocol, hostname }) {
+  return protocol === 'rediss:' || isLoopback(hostname)
 }
 
 /** What stays on this machine needs no certificate. @param {string} url */

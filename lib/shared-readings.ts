@@ -3,7 +3,6 @@ import { KEY_PATTERN } from '@/lib/music/keys'
 /** The key and the capo in which a guest reads a song, kept on their device under the song's name within its link. */
 export type SharedReading = { key: string | null; capo: number | null }
 
-export const READINGS_COOKIE = { name: 'readings', path: '/s/', maxAge: 400 * 24 * 60 * 60 }
 const MOST = 60
 const LENGTH = 8
 

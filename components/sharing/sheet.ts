@@ -3,13 +3,13 @@ import { cookies } from 'next/headers'
 import type { OpenChart } from '@/db/charts'
 import type { OpenedLink } from '@/db/share-links'
 import { findSharedSheet, findSharedText, type SharedChart } from '@/db/shared-charts'
-import { CHOICES_COOKIE } from '@/lib/chart-choices'
 import { chartName } from '@/lib/chart-name'
 import { chartsByFit, fitInWords } from '@/lib/chart-that-fits'
 import { CONCERT } from '@/lib/charts/instruments'
+import { choicesCookie, readingsCookie } from '@/lib/device-cookies'
 import { namedInShare, shareName } from '@/lib/share-names'
 import { askedQuery, type SharedReader, sharedReader } from '@/lib/shared-reader'
-import { READINGS_COOKIE, readSharedReading, type SharedReading } from '@/lib/shared-readings'
+import { readSharedReading, type SharedReading } from '@/lib/shared-readings'
 import { first, type Params } from '@/lib/song-filter'
 
 type Opened = Exclude<OpenedLink, { state: 'locked' }>
@@ -39,7 +39,7 @@ export async function readSheet(link: Opened, songName: string, params: Params):
   const at = Number(first(params.at) ?? Number.NaN)
   const [sheet, jar] = await Promise.all([findSharedSheet(shown, songId, at), cookies()])
   if (!sheet) return undefined
-  const reader = sharedReader(params, jar.get(CHOICES_COOKIE.name)?.value)
+  const reader = sharedReader(params, jar.get(choicesCookie().name)?.value)
   const name = shareName(link.id, songId)
   const chosen = choose(sheet.charts, reader, link.id, first(params.chart))
   if (chosen === undefined) return undefined
@@ -60,7 +60,7 @@ export async function readSheet(link: Opened, songName: string, params: Params):
     })),
     ...{ before: placeAt(here - 1), after: placeAt(here + 1) },
     count: here >= 0 && places.length > 1 ? { place: here + 1, of: places.length } : null,
-    yours: readSharedReading(jar.get(READINGS_COOKIE.name)?.value, name),
+    yours: readSharedReading(jar.get(readingsCookie().name)?.value, name),
   }
 }
 

@@ -7,7 +7,7 @@ import { PasscodeForm } from '@/components/sharing/passcode-form'
 import { previewOf } from '@/components/sharing/preview'
 import { SharedRepertoire } from '@/components/sharing/shared-repertoire'
 import { countOpen, type OpenedLink } from '@/db/share-links'
-import { CHOICES_COOKIE } from '@/lib/chart-choices'
+import { choicesCookie } from '@/lib/device-cookies'
 import { isPageView } from '@/lib/page-view'
 import { sharedSongPath, sharePath } from '@/lib/share-address'
 import { shareName } from '@/lib/share-names'
@@ -28,7 +28,7 @@ export default async function SharedPage({ params, searchParams }: SharedPagePro
   const link = await openShare(token)
   if (typeof link === 'string') notFound()
   if (link.state === 'locked') return <PasscodeForm token={token} back={guest.get('x-soleil-asked') ?? undefined} />
-  const reader = link.charts && sharedReader(asked, jar.get(CHOICES_COOKIE.name)?.value)
+  const reader = link.charts && sharedReader(asked, jar.get(choicesCookie().name)?.value)
   const song = reader && songOf(link)
   // The page of the song counts who comes.
   if (song) redirect(sharedSongPath(token, shareName(link.id, song), askedQuery(reader)))

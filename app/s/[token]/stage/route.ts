@@ -3,9 +3,8 @@ import type { NextRequest } from 'next/server'
 import { currentMusician } from '@/auth'
 import { sharedList } from '@/components/stage/shared-list'
 import { hasOnlyExpired } from '@/db/stage-links'
-import { CHOICES_COOKIE } from '@/lib/chart-choices'
+import { choicesCookie, readingsCookie } from '@/lib/device-cookies'
 import { sharedReader } from '@/lib/shared-reader'
-import { READINGS_COOKIE } from '@/lib/shared-readings'
 import { stageOwner } from '@/lib/stage/owner'
 import { stageList, unreachable } from '../../../api/stage/answer'
 import { openShare } from '../../open-share'
@@ -22,9 +21,9 @@ export async function GET(request: NextRequest, { params }: StageRequest) {
     if (link === 'absent') return shut((await hasOnlyExpired(token)) ? 'closed' : 'gone')
     if (link.state === 'locked') return shut('closed')
     const [jar, musician] = [await cookies(), await currentMusician()]
-    const reader = sharedReader(Object.fromEntries(request.nextUrl.searchParams), jar.get(CHOICES_COOKIE.name)?.value)
+    const reader = sharedReader(Object.fromEntries(request.nextUrl.searchParams), jar.get(choicesCookie().name)?.value)
     const { seen, ...list } = await sharedList(link, token, reader)
-    const made = { ...list, seen: [seen, jar.get(READINGS_COOKIE.name)?.value] }
+    const made = { ...list, seen: [seen, jar.get(readingsCookie().name)?.value] }
     return Response.json(stageList(made, musician && stageOwner(musician)), { headers: PRIVATE })
   } catch (error) {
     return unreachable(error)
