@@ -1,7 +1,8 @@
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
-  compress: true,
+  // The server packs what is answered: scripts/serve/compress.mjs.
+  compress: false,
   images: { unoptimized: true },
   serverExternalPackages: ['pg', 'ioredis', 'pino', '@resvg/resvg-js', 'ws', '@neondatabase/serverless'],
   experimental: {

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { counted } from '@/lib/counted'
 
@@ -20,9 +19,9 @@ export function Bars({ label, bars, className = '' }: { label: string; bars: rea
       {bars.map((bar) => (
         <li key={bar.key} className="break-inside-avoid">
           {bar.href ? (
-            <Link href={bar.href} prefetch={false} className={`${ROW} no-underline hover:bg-wash`}>
+            <a href={bar.href} className={`${ROW} no-underline hover:bg-wash`}>
               <Row bar={bar} share={bar.songs / most} />
-            </Link>
+            </a>
           ) : (
             <div className={ROW}>
               <Row bar={bar} share={bar.songs / most} />

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { counted } from '@/lib/counted'
 import { type GrowthMonth, monthName } from './growth-months'
 import { songsBehind } from './songs-behind'
@@ -19,12 +18,7 @@ export function GrowthDot({ path, month: { month, added, total }, x, width, y, h
   if (added === 0 || path === undefined) return null
   const name = `${monthName(month)}: ${counted(added, 'song')} added, ${total.toLocaleString('en')} in all`
   return (
-    <Link
-      href={songsBehind(path, { added: month })}
-      prefetch={false}
-      aria-label={name}
-      className="group/dot outline-none"
-    >
+    <a href={songsBehind(path, { added: month })} aria-label={name} className="group/dot outline-none">
       <title>{name}</title>
       <rect
         x={`${x}%`}
@@ -43,6 +37,6 @@ export function GrowthDot({ path, month: { month, added, total }, x, width, y, h
         strokeWidth="2"
         className="fill-ink stroke-paper group-hover/dot:fill-soft"
       />
-    </Link>
+    </a>
   )
 }

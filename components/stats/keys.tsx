@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { RepertoireSun } from '@/components/sun/repertoire-sun'
 import type { Stats } from '@/db/stats'
 import { counted } from '@/lib/counted'
@@ -36,13 +35,9 @@ function Caption({ path, keys, unknown }: { path: string; keys: readonly number[
     <>
       {most! > second! && `Most of all ${keyInWords(positionKey(keys.indexOf(most!))!)}, ${counted(most!, 'song')}. `}
       {unknown > 0 && (
-        <Link
-          href={songsBehind(path, { keys: ['none'] })}
-          prefetch={false}
-          className="underline decoration-edge underline-offset-4"
-        >
+        <a href={songsBehind(path, { keys: ['none'] })} className="underline decoration-edge underline-offset-4">
           {counted(unknown, 'song')} without a key.
-        </Link>
+        </a>
       )}
     </>
   )

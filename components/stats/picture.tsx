@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Table } from '@/components/ui/table'
 
@@ -19,7 +18,7 @@ type PictureProps = {
 export function Picture({ title, caption, columns: [name, ...numbers], rows, className = '', children }: PictureProps) {
   const id = `stats-${title.toLowerCase().replaceAll(' ', '-')}`
   return (
-    <figure aria-labelledby={id} className={`min-w-0 ${className}`}>
+    <figure aria-labelledby={id} className={`picture ${className}`}>
       <figcaption className="mb-4">
         <h2 id={id} className="text-heading">
           {title}
@@ -53,8 +52,8 @@ export function Picture({ title, caption, columns: [name, ...numbers], rows, cla
 function Name({ name, href }: Pick<PictureRow, 'name' | 'href'>) {
   if (!href) return <bdi>{name}</bdi>
   return (
-    <Link href={href} prefetch={false} className="underline decoration-edge underline-offset-4">
+    <a href={href} className="underline decoration-edge underline-offset-4">
       <bdi>{name}</bdi>
-    </Link>
+    </a>
   )
 }

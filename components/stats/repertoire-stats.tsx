@@ -1,3 +1,4 @@
+import { FollowedLinks } from '@/components/ui/followed-links'
 import type { Stats } from '@/db/stats'
 import { Artists } from './artists'
 import { ChartTypes } from './chart-types'
@@ -10,7 +11,7 @@ import { Tempo } from './tempo'
 /** A repertoire in pictures; each part of one leads to the songs behind it, in the list at `path`. */
 export function RepertoireStats({ stats, now, path }: { stats: Stats; now: string; path: string }) {
   return (
-    <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
+    <FollowedLinks className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
       <Keys stats={stats} path={path} />
       <div className="flex min-w-0 flex-col gap-12">
         <Tempo stats={stats} path={path} />
@@ -22,6 +23,6 @@ export function RepertoireStats({ stats, now, path }: { stats: Stats; now: strin
         <Growth stats={stats} now={now} path={path} />
       </div>
       <Artists stats={stats} path={path} />
-    </div>
+    </FollowedLinks>
   )
 }

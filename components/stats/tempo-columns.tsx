@@ -1,5 +1,4 @@
 import { scaleLinear } from 'd3-scale'
-import Link from 'next/link'
 import { counted } from '@/lib/counted'
 import { Letters, Plot } from './plot'
 
@@ -42,7 +41,7 @@ function Column({ step: { name, songs, href }, x, width, y }: ColumnProps) {
   const top = Math.min(y, GROUND - 2)
   const inWords = `${name} beats a minute, ${counted(songs, 'song')}`
   return (
-    <Link href={href} prefetch={false} aria-label={inWords} className="group/column outline-none">
+    <a href={href} aria-label={inWords} className="group/column outline-none">
       <title>{inWords}</title>
       <rect
         x={`${x}%`}
@@ -64,6 +63,6 @@ function Column({ step: { name, songs, href }, x, width, y }: ColumnProps) {
       <Letters x={x + width / 2} y={top - 8} anchor="middle">
         {songs.toLocaleString('en')}
       </Letters>
-    </Link>
+    </a>
   )
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { Stats } from '@/db/stats'
 import { counted } from '@/lib/counted'
 import { Picture } from './picture'
@@ -21,11 +20,7 @@ export function Tempo({ stats: { tempos, unknown }, path }: { stats: Stats; path
       caption={
         <>
           {steps.length > 0 && 'Beats a minute.'}{' '}
-          {without && (
-            <Link href={songsBehind(path, { without: 'tempo' })} prefetch={false}>
-              {without}
-            </Link>
-          )}
+          {without && <a href={songsBehind(path, { without: 'tempo' })}>{without}</a>}
         </>
       }
       columns={['Beats a minute', 'Songs']}

@@ -1,4 +1,3 @@
-import { FollowedLink } from '@/components/ui/followed-link'
 import { rayColour } from './ray-colour'
 import type { SunRay } from './sun-rays'
 
@@ -32,9 +31,9 @@ export function Ray({ ray: { position, songs, path, sector }, name, dawn, href }
   )
   if (!href) return <g>{drawn}</g>
   return (
-    <FollowedLink href={href} aria-label={name} className="ray-link">
+    <a href={href} aria-label={name} className="ray-link">
       <path d={sector} fill="none" pointerEvents="all" />
       {drawn}
-    </FollowedLink>
+    </a>
   )
 }

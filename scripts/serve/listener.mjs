@@ -1,5 +1,7 @@
 import { refuseAddress } from './addresses.mjs'
 import { refuseBody } from './body-limit.mjs'
+import { servingBuilt } from './built-files.mjs'
+import { compress } from './compress.mjs'
 import { forwarding } from './forwarding.mjs'
 import { logRequest } from './log.mjs'
 import { refuseMethod } from './methods.mjs'
@@ -11,12 +13,13 @@ import { refuseRouterState } from './router-state.mjs'
 
 /**
  * What happens to each request before and around the pages: who may send what, and what every answer carries. It knows nobody:
- * who may see what is decided where rows are read.
+ * who may see what is decided where rows are read. `built` is the folder of files that a build made for browsers.
  */
-export function listener(handle, settings, { dev = false } = {}) {
+export function listener(handle, settings, { dev = false, built = '' } = {}) {
   const refusals = [refuseMethod, refuseAddress, refuseRouterState, refuseBody, refusingForeign(settings)]
   const setForwarded = forwarding(settings)
   const setPolicy = policing(settings, { development: dev })
+  const serveBuilt = built ? servingBuilt(built) : (_request, _response, next) => next()
   const https = settings.AUTH_URL.startsWith('https:')
   return (request, response) =>
     within((store) => {
@@ -26,6 +29,7 @@ export function listener(handle, settings, { dev = false } = {}) {
       setForwarded(request)
       if (refusals.some((refuses) => refuses(request, response))) return
       setPolicy(request, response)
-      return handle(request, response)
+      compress(request, response)
+      return serveBuilt(request, response, () => handle(request, response))
     }, request)
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import next from 'next'
 import { answerClientErrors } from './client-errors.mjs'
 import { drain } from './drain.mjs'
@@ -12,7 +13,8 @@ export async function serve({ dev = false, settings }) {
   const { HOST: hostname, PORT: port } = settings
   const app = next({ dev, hostname, port, dir: process.cwd() })
   await app.prepare()
-  const server = createServer(listener(app.getRequestHandler(), settings, { dev }))
+  const built = dev ? '' : join(process.cwd(), '.next', 'static')
+  const server = createServer(listener(app.getRequestHandler(), settings, { dev, built }))
   answerClientErrors(server)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   await new Promise((resolve, reject) => {

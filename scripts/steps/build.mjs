@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fingerprint } from './fingerprint.mjs'
 import { ROOT } from './house.mjs'
 import { holderOf } from './lock.mjs'
+import { packFiles } from './pack.mjs'
 import { runNode } from './run.mjs'
 import { Sentence } from './sentence.mjs'
 import { isStamped, stamp } from './stamp.mjs'
@@ -25,6 +26,7 @@ export async function buildPages({ others = /** @type {string[]} */ ([]), announ
   announce('building')
   const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
   await runNode('next build', [next, 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  await packFiles(join(ROOT, '.next', 'static'))
   stamp(STAMP, wanted)
   return 'built'
 }
