@@ -7,12 +7,12 @@ import { shareToken } from '@/lib/share-address'
 import { EMPTY_SONG } from '@/lib/songs'
 import { createBand, createMember } from './band-factories'
 import { changeRole, leaveBand, removeMember } from './band-member-changes'
-import type { Member } from './band-membership'
+import { type Member, memberOf } from './band-membership'
 import { deleteBand } from './band-trash'
 import { changing, RightEnded } from './changes'
 import { db, rowsOf } from './client'
 import { type Writable, writableBandRepertoire } from './repertoires'
-import { auditLog, songs } from './schema'
+import { auditLog, bandMembers, songs } from './schema'
 import { addSetlist, changeSetlist, removeSetlist } from './setlist-changes'
 import { addToSetlist } from './setlist-song-changes'
 import { addShareLink } from './share-link-changes'
@@ -56,6 +56,22 @@ test('who became a sub, or whose band is in the trash, writes nothing either', a
   theirs = writableBandRepertoire(band)!
   await add('In time')
   await deleteBand(band)
+  await expect(add()).rejects.toThrow(RightEnded)
+})
+
+test('who left this band and is in another one writes nothing here', async () => {
+  await leaveBand((await memberOf(otto, band.bandId))!)
+  await createMember((await createBand(await createMusician('Other'))).bandId, otto)
+  await expect(add()).rejects.toThrow(RightEnded)
+})
+
+test('whose time in the band is over writes nothing', async () => {
+  await createBand(otto)
+  const over = { endsAt: new Date(Date.now() - 1_000) }
+  await db()
+    .update(bandMembers)
+    .set(over)
+    .where(and(eq(bandMembers.bandId, band.bandId), eq(bandMembers.userId, otto.id)))
   await expect(add()).rejects.toThrow(RightEnded)
 })
 

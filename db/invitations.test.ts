@@ -165,6 +165,9 @@ test('there are at most fifty open invitations', async () => {
   await db().insert(bandInvitations).values(many)
   const two = await Promise.all([1, 2].map(() => addInvitation(owner, INVITATION, randomUUID())))
   expect(two.toSorted()).toEqual(['full', 'made'])
+  expect(await addInvitation(other, INVITATION, randomUUID())).toBe('made')
+  await db().update(bandInvitations).set({ revokedAt: new Date() }).where(eq(bandInvitations.bandId, owner.bandId))
+  expect(await addInvitation(owner, INVITATION, randomUUID())).toBe('made')
 })
 
 test('what ended long ago is forgotten', async () => {

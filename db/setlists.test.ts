@@ -110,6 +110,7 @@ test('an edit of an old version changes nothing; a deleted setlist comes back', 
   expect(await findDeletedSetlists(ours)).toMatchObject([{ id, daysLeft: 30 }])
   expect(await restoreSetlist(theirs, id)).toBe(false)
   expect(await restoreSetlist(ours, id)).toBe(true)
+  expect(await restoreSetlist(ours, id)).toBe(false)
   expect(await titles()).toBe('ABC')
 })
 

@@ -104,6 +104,13 @@ describe('the address of a link', () => {
     expect(await findMadeLink(ownRepertoire(nina), formKey)).toBeUndefined()
     expect(await entriesOf(id)).toEqual([{ verb: 'share' }, { verb: 'renew' }])
   })
+
+  test('gets no new one once it has ended', async () => {
+    const { id } = await share()
+    await change(id, { expiresAt: new Date(Date.now() - 1000) })
+    expect(await renewShareLink(ownRepertoire(nina), id, randomUUID())).toBe(false)
+    expect(await entriesOf(id)).toEqual([{ verb: 'share' }])
+  })
 })
 
 describe('a link that does not open', () => {

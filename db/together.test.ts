@@ -9,6 +9,7 @@ import { createBand, createMember } from './band-factories'
 import type { Member } from './band-membership'
 import { db } from './client'
 import { findPlayers } from './line-up'
+import { setActive } from './musicians'
 import { bandRepertoire, ownRepertoire, writableBandRepertoire } from './repertoires'
 import { answerSameSong, findSameSongAnswers } from './same-songs'
 import { bandGuests, bandMembers, shareLinks } from './schema'
@@ -171,6 +172,11 @@ test('of a guest by link nobody learns how ready their songs are, and a new addr
   expect(JSON.stringify(answer)).not.toMatch(/learning|wish/)
   await renewShareLink(ownRepertoire(guest), link!.id, randomUUID())
   expect((await findPlayers(band)).map(({ kind }) => kind)).not.toContain('guest')
+})
+
+test('a deactivated musician is nobody to tick', async () => {
+  await setActive(otto.id, false)
+  expect((await findPlayers(band)).map(({ name }) => name)).toEqual(['Nina', 'Pia'])
 })
 
 test('an ended sub is nobody to tick, and a filter narrows what all know', async () => {
