@@ -196,3 +196,15 @@ describe('what a member shares', () => {
     expect(JSON.stringify(entries)).not.toContain('secret-tag')
   })
 })
+
+test('a deactivated musician is listed nowhere, and of whose time is over that it is', async () => {
+  await setActive(admin.musician.id, false)
+  await end(member.musician)
+  const listed = (await findMembers(owner)).map(({ name, present }) => [name, present])
+  expect(listed).toEqual([
+    ['Olga', true],
+    ['Mo', false],
+  ])
+  expect(await findMyPart(member)).toBeUndefined()
+  expect(await findMyPart(owner)).toBeDefined()
+})

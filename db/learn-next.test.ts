@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { createMusician, createSong } from '@/e2e/factories'
@@ -11,6 +12,7 @@ import { countBlocked, findRecentLineUps, findWorthLearning } from './learn-next
 import { findPlayers } from './line-up'
 import { ownRepertoire, writableBandRepertoire } from './repertoires'
 import { auditLog } from './schema'
+import { addSetlist, removeSetlist } from './setlist-changes'
 import { findSong } from './songs'
 import { findTogether } from './together'
 
@@ -98,4 +100,17 @@ test('played today is noted once, shows at once, and can be taken back', async (
   expect(await unmarkPlayed(writableBandRepertoire(theirs)!, theirs, played, '2026-11-21')).toBe(false)
   expect(await unmarkPlayed(to, band, played, '2026-11-21')).toBe(true)
   expect(await asked()).toMatchObject({ playedOn: null })
+})
+
+test('line-ups of other bands and of deleted setlists are not among the recent ones', async () => {
+  const [to, lineUp] = [writableBandRepertoire(band)!, [nina.id, otto.id]]
+  const elsewhere = await createBand(nina)
+  const others = writableBandRepertoire(elsewhere)!
+  const played = { songKeys: [songKey('Elsewhere', 'A')], title: 'Elsewhere' }
+  await markPlayed(others, elsewhere, played, '2026-11-21', lineUp)
+  await addSetlist(others, { title: 'Elsewhere', lineUp, songs: [] }, randomUUID())
+  const id = await addSetlist(to, { title: 'Here', lineUp, songs: [] }, randomUUID())
+  expect(await findRecentLineUps(band)).toEqual([lineUp])
+  await removeSetlist(to, id)
+  expect(await findRecentLineUps(band)).toEqual([])
 })

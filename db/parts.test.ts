@@ -10,6 +10,7 @@ import { createBand, createMember } from './band-factories'
 import type { Member } from './band-membership'
 import { addChart, removeChart } from './chart-changes'
 import { db } from './client'
+import { setActive } from './musicians'
 import { findSigns } from './part-marks'
 import { findPartProgress } from './part-progress'
 import { findBoard, findPartsOfSong, findPlayersOfParts } from './parts'
@@ -145,3 +146,21 @@ async function plays({ bandId, musician }: Member, instruments: string[]) {
     .returning({ bandId: bandMembers.bandId })
   return bandId
 }
+
+test('who is deactivated, whose time is over and who plays in another band has no column', async () => {
+  const [gone, over, others] = [
+    await createMusician('Gone'),
+    await createMusician('Over'),
+    await createMusician('Other'),
+  ]
+  await plays(await createMember(band.bandId, gone), ['bassoon'])
+  await plays(await createMember(band.bandId, over), ['oboe'])
+  await plays(await createBand(others), ['harp'])
+  expect((await findPlayersOfParts(band)).map(({ name }) => name)).toEqual(['Gone', 'Nina', 'Otto', 'Over'])
+  await setActive(gone.id, false)
+  await db()
+    .update(bandMembers)
+    .set({ role: 'sub', endsAt: new Date(Date.now() - 1_000) })
+    .where(eq(bandMembers.userId, over.id))
+  expect((await findPlayersOfParts(band)).map(({ name }) => name)).toEqual(['Nina', 'Otto'])
+})

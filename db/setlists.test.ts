@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { createMusician } from '@/e2e/factories'
 import { songKey } from '@/lib/music/song-identity'
 import { shareToken } from '@/lib/share-address'
 import { EMPTY_SONG } from '@/lib/songs'
 import { createBand, createMember } from './band-factories'
+import { db } from './client'
 import { bandRepertoire, ownRepertoire, type Writable, writableBandRepertoire } from './repertoires'
+import { setlists } from './schema'
 import { addSetlist, changeSetlist, removeSetlist, restoreSetlist } from './setlist-changes'
 import {
   addToSetlist,
@@ -103,8 +106,10 @@ test('an edit of an old version changes nothing; a deleted setlist comes back', 
   expect(await changeSetlist(ours, { id, version }, FIELDS)).toBe('done')
   expect(await changeSetlist(ours, { id, version }, { ...FIELDS, title: 'Lost' })).toBe('overtaken')
   expect(await findSetlist(ours, id)).toMatchObject(FIELDS)
+  expect(await findDeletedSetlists(ours)).toEqual([])
   expect(await removeSetlist(ours, id)).toBe(true)
   expect(await findSetlist(ours, id)).toBeUndefined()
+  expect(await findSetlists(ours)).toEqual([])
   expect(await addToSetlist(ours, id, [song('X')], randomUUID())).toBe('gone')
   expect(await findDeletedSetlists(theirs)).toEqual([])
   expect(await findDeletedSetlists(ours)).toMatchObject([{ id, daysLeft: 30 }])
@@ -133,4 +138,23 @@ test('a link to a setlist opens that alone, and nothing while the setlist is del
   expect(await findShareLinks(ownRepertoire(nina), { setlistId })).toEqual([])
   await removeSetlist(to, setlistId)
   expect(await openSharedRepertoire(token)).toBeUndefined()
+})
+
+test('a setlist that was deleted more than 30 days ago is not shown any more', async () => {
+  await removeSetlist(ours, id)
+  await db().update(setlists).set({ deletedAt: sql`now() - interval '31 days'` }).where(eq(setlists.id, id))
+  expect(await findDeletedSetlists(ours)).toEqual([])
+})
+
+test('setlists of others and deleted ones take no room', async () => {
+  const many = (to: Writable, more: object) =>
+    db()
+      .insert(setlists)
+      .values(Array.from({ length: 499 }, (_, n) => ({ repertoireId: to.id, title: `${n}`, lineUp: [], ...more })))
+  await many(theirs, {})
+  await many(ours, { deletedAt: new Date() })
+  const make = () => addSetlist(ours, { title: 'One more', lineUp: [], songs: [] }, randomUUID())
+  expect(await make()).not.toBe('full')
+  await many(ours, {})
+  expect(await make()).toBe('full')
 })

@@ -105,6 +105,15 @@ describe('the address of a link', () => {
     expect(await entriesOf(id)).toEqual([{ verb: 'share' }, { verb: 'renew' }])
   })
 
+  test('is told for 30 days after it has ended', async () => {
+    const { id } = await share()
+    const ago = (days: number) => ({ expiresAt: new Date(Date.now() - days * 86_400_000) })
+    await change(id, ago(29))
+    expect(await findShareLinks(ownRepertoire(nina))).toMatchObject([{ id, alive: false }])
+    await change(id, ago(31))
+    expect(await findShareLinks(ownRepertoire(nina))).toEqual([])
+  })
+
   test('gets no new one once it has ended', async () => {
     const { id } = await share()
     await change(id, { expiresAt: new Date(Date.now() - 1000) })
