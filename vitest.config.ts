@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { removableRules } from './scripts/rules/remove-rules.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 // What reaches the database through db/client alone, whatever its driver.
@@ -35,6 +36,22 @@ export default defineConfig({
           exclude: NEVER,
           globalSetup: 'scripts/testing/database-setup.ts',
           setupFiles: 'scripts/testing/database-per-file.ts',
+        },
+      },
+      {
+        extends: true,
+        plugins: [removableRules(root)],
+        test: {
+          name: 'rules',
+          include: ['scripts/rules/ask-again.ts'],
+          // Hundreds of rules, each taken away more than once.
+          testTimeout: 900_000,
+          globalSetup: 'scripts/testing/database-setup.ts',
+          setupFiles: [
+            'scripts/rules/switchboard.ts',
+            'scripts/rules/as-a-visitor.ts',
+            'scripts/testing/database-per-file.ts',
+          ],
         },
       },
       {

@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { type Crowd, createWorld } from '@/actions/band-matrix-world'
 import { db, rowsOf } from '@/db/client'
-import { auditLog, bandInvitations, bandMembers, bandPlays, bands, sessions, songs, users } from '@/db/schema'
+import {
+  auditLog,
+  bandInvitations,
+  bandMembers,
+  bandPlays,
+  bands,
+  repertoires,
+  sessions,
+  songs,
+  users,
+} from '@/db/schema'
 import type { Case } from './case'
 
 let kept: { crowd: Crowd; state: string } | undefined
@@ -18,9 +28,17 @@ export async function everyCase(cases: Case[]): Promise<{ tried: number; complai
     if (complaint) complaints.push(`${one.name}: ${complaint}`)
     if (crowd === spent?.crowd) {
       if (complaint) spent = undefined
-    } else if (complaint || (changed && (await stateOf(crowd)) !== kept?.state)) kept = undefined
+    } else if ((complaint && changed) || ((complaint || changed) && (await stateOf(crowd)) !== kept?.state))
+      kept = undefined
   }
   return { tried, complaints }
+}
+
+/** Makes what comes next ask among new people, and leaves none of those before. */
+export async function forgetEverybody(): Promise<void> {
+  kept = undefined
+  spent = undefined
+  await db().execute(sql`truncate ${users}, ${bands}, ${repertoires}, ${auditLog} cascade`)
 }
 
 /** One case, and what it threw as what is wrong with it. */

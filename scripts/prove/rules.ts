@@ -2,67 +2,84 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Noticed, type NoticedRules, recordedRules, recordRules } from '@/scripts/rules/noticed'
 import type { Proof } from './proof'
 import { runVitest } from './run-vitest'
 
 type Found = {
   cases: number
   known: string[]
+  /** The rules that a case noticed, with its name. */
   caught: Record<string, string>
-  /** The rules that no case noticed, with the names of the cases that reach them. */
-  left: Record<string, string[]>
+  /** The rules that any case reaches, with the names of those. */
+  reach: Record<string, string[]>
   complaints: string[]
 }
 
 /**
  * Each rule of who may do what, taken away by itself, makes the table of who may do what fail; of those that it does not miss,
- * a test of the project by its name; and what neither misses is said a second time by another rule. `RULES_ONLY` chooses
- * entries of the table, `RULES_SHARD` (`1/2`) a part of them.
+ * a test of the project by its name; and what neither misses is said a second time by other rules. What noticed a rule is
+ * kept (`scripts/rules/noticed.json`) and asked first the next time, by `npm test` too. `RULES_ONLY` chooses entries of the table.
  */
 export const rules: Proof = {
   name: 'rules',
   says: 'Whichever rule of who may do what is taken away, somebody is seen to get what is not theirs.',
-  runs: 12,
-  async prove({ runs, tell }) {
+  runs: 1,
+  async prove({ tell }) {
     const folder = mkdtempSync(join(tmpdir(), 'soleil-rules-'))
     const file = (name: string) => join(folder, `${name}.json`)
     const read = <Told>(name: string): Told => JSON.parse(readFileSync(file(name), 'utf8'))
     const write = (name: string, value: unknown) => writeFileSync(file(name), JSON.stringify(value))
-    const askTable = (environment: Record<string, string>) =>
-      runVitest(['--config', 'scripts/rules/vitest.config.ts'], environment, tell)
+    const ask = async <Told>(name: string, about?: unknown): Promise<Told> => {
+      if (about) write('in', about)
+      const environment = { RULES_IN: file('in'), RULES_OUT: file(name), RULES_SOME: 'Infinity' }
+      await runVitest(['--config', 'scripts/rules/vitest.config.ts', `scripts/rules/${name}.ts`], environment, tell)
+      return read(name)
+    }
     try {
-      await askTable({ RULES_OUT: file('found'), RULES_FIRST: String(runs) })
-      const { cases, known, caught, left, complaints } = read<Found>('found')
-      const { RULES_ONLY, RULES_SHARD } = process.env
-      const isMet = (rule: string) => rule in caught || rule in left
+      const recorded = recordedRules()
+      const held = await ask<NoticedRules>('ask-again')
+      // What a test noticed is asked of that test before the table is searched for it.
+      const byTest = Object.keys(recorded).filter((rule) => 'test' in recorded[rule]!)
+      const settled = [...Object.keys(held), ...byTest]
+      const { cases, known, caught, reach, complaints } = await ask<Found>('search-table', settled)
       // A part of the table does not reach what belongs to the rest of it.
-      const unmet = RULES_ONLY || RULES_SHARD ? [] : known.filter((rule) => !isMet(rule))
-      write('asked', [...Object.keys(left), ...unmet])
+      const all = process.env.RULES_ONLY ? Object.keys(reach) : [...new Set([...known, ...Object.keys(reach)])]
+      const noticed: NoticedRules = {}
+      for (const rule of all) {
+        if (held[rule]) noticed[rule] = held[rule]
+        else if (caught[rule]) noticed[rule] = { case: caught[rule] }
+      }
+      const open = () => all.filter((rule) => !noticed[rule])
+      write('asked', open())
       write('told', {})
       await byNamedTests(file('asked'), file('told'), tell)
-      const byTests = read<Record<string, string>>('told')
-      const quiet = Object.entries(left).filter(([rule]) => !byTests[rule])
-      write('quiet', { asked: Object.fromEntries(quiet), alone: Object.keys(left) })
-      write('second', [])
-      if (quiet.length) await askTable({ RULES_OUT: file('second'), RULES_LEFT: file('quiet') })
-      const second = read<string[]>('second')
-      const survivors = [...quiet.map(([rule]) => rule), ...unmet].filter(
-        (rule) => !byTests[rule] && !second.includes(rule),
-      )
+      Object.assign(noticed, read<NoticedRules>('told'))
+      const noticing = Object.values(noticed).flatMap((one) => ('case' in one ? [one.case] : []))
+      const asked = Object.fromEntries(open().flatMap((rule) => (reach[rule] ? [[rule, reach[rule]]] : [])))
+      if (open().length) Object.assign(noticed, await ask<NoticedRules>('second-walls', { reach: asked, noticing }))
+      const nobody = open()
+      for (const rule of nobody) noticed[rule] = { nobody: true }
+      recordRules(process.env.RULES_ONLY ? { ...recorded, ...noticed } : noticed)
+      const count = (is: (one: Noticed) => boolean) => Object.values(noticed).filter(is).length
       const counts = {
         cases,
-        rules: Object.keys({ ...caught, ...left }).length + unmet.length,
-        'that no case reaches': unmet.length,
-        'noticed by the table': Object.keys(caught).length,
-        'noticed by a test with a name': Object.keys(byTests).length,
-        'second walls': second.length,
+        rules: all.length,
+        'noticed by the table': count(isByItself),
+        'noticed by a test with a name': count((one) => 'test' in one && !one.without),
+        'second walls': count((one) => 'without' in one && Boolean(one.without?.length)),
       }
       if (!cases) complaints.push('No entry of the table was chosen.')
-      return { counts, failures: [...survivors.map((rule) => `not noticed: ${rule}`), ...complaints] }
+      return { counts, failures: [...nobody.map((rule) => `not noticed: ${rule}`), ...complaints] }
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
   },
+}
+
+/** Whether a case misses a rule when no other one is gone. */
+function isByItself(noticed: Noticed | undefined): boolean {
+  return noticed !== undefined && 'case' in noticed && !noticed.without?.length
 }
 
 /** Apart from this process, whose conditions are those of a server. */

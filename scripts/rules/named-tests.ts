@@ -1,83 +1,74 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node'
-
-/** What is known of a file of tests as it is: the rules it reaches, and the tests in it that fail with all of them. */
-type Before = { reaches: Set<string>; failing: Set<string> }
+import { readFileSync, writeFileSync } from 'node:fs'
+import { openTests, type Tests } from './ask-tests'
+import { type NoticedRules, recordedRules } from './noticed'
+import { testsNear } from './tests-near'
 
 const [RULES, OUT] = process.argv.slice(2) as [string, string]
-const SOURCES = ['auth.ts', ...['db', 'auth', 'actions', 'app'].flatMap(sourcesIn)]
-const FOLDER = mkdtempSync(join(tmpdir(), 'soleil-reached-'))
-const before = new Map<string, Before>()
+const recorded = recordedRules()
+const noticed: NoticedRules = {}
 
 /** Which test beside the table fails without each of these rules, and holds with it: written as JSON, by the rule's name. */
 async function main() {
-  process.env.RULES_FOLDER = FOLDER
-  const vitest = await createVitest('test', { config: 'scripts/rules/tests.config.ts', watch: false, reporters: [{}] })
-  const files = await vitest.globTestSpecifications()
-  const caught: Record<string, string> = {}
-  for (const rule of JSON.parse(readFileSync(RULES, 'utf8')) as string[]) {
-    const found = await missing(vitest, files, rule)
-    if (found) caught[rule] = found
-    process.stdout.write(`${found ? `fails without it: ${found}` : 'no test fails'}: ${rule}\n`)
-    writeFileSync(OUT, JSON.stringify(caught))
+  const tests = await openTests()
+  const asked = JSON.parse(readFileSync(RULES, 'utf8')) as string[]
+  for (const rule of asked) await askOf(tests, rule)
+  const left = asked.filter((rule) => !noticed[rule])
+  for (const source of new Set(left.map(sourceOf)))
+    await askTogether(
+      tests,
+      source,
+      left.filter((rule) => sourceOf(rule) === source),
+    )
+  for (const rule of asked) if (!noticed[rule]) tell(`no test fails: ${rule}`)
+  await tests.close()
+}
+
+/** The test that noticed it once is asked first. */
+async function askOf(tests: Tests, rule: string): Promise<void> {
+  const known = recorded[rule]
+  const once = known && 'test' in known ? known : undefined
+  const first = tests.files.filter(({ moduleId }) => once && moduleId.endsWith(`/${once.test.split(':')[0]}`))
+  const without = once?.without
+  if (without) {
+    const test = first[0] && (await tests.failing(first[0], [...without, rule], without))
+    return test ? note(rule, { test, without }) : undefined
   }
-  await vitest.close()
-  rmSync(FOLDER, { recursive: true, force: true })
-}
-
-/** First the tests that import the rule's own file, then those that import one that imports it. */
-async function missing(vitest: Vitest, files: TestSpecification[], rule: string): Promise<string | undefined> {
-  const own = rule.split(':')[0]!
-  const near = files.filter(({ moduleId }) => imports(moduleId, own))
-  const users = SOURCES.filter((file) => imports(file, own))
-  const further = files.filter((file) => !near.includes(file) && users.some((user) => imports(file.moduleId, user)))
-  for (const one of [...near, ...further]) {
-    const { reaches, failing } = before.get(one.moduleId) ?? (await asItIs(vitest, one))
-    if (!reaches.has(rule)) continue
-    const failed = await failedIn(vitest, one, [rule])
-    const found = failed.find((test) => !failing.has(test))
-    // With the rule again, in a database that has seen all of this: what fails now too has noticed nothing.
-    if (found && !(await failedIn(vitest, one, [])).includes(found)) return found
+  for (const file of new Set([...first, ...testsNear(sourceOf(rule), tests.files)])) {
+    if (!(await tests.reachedBy(file, [rule])).length) continue
+    const test = await tests.failing(file, [rule], [])
+    if (test) return note(rule, { test })
   }
-  return undefined
 }
 
-async function asItIs(vitest: Vitest, file: TestSpecification): Promise<Before> {
-  for (const name of toldReached()) rmSync(name)
-  const failing = new Set(await failedIn(vitest, file, []))
-  const reached = toldReached().flatMap((name) => JSON.parse(readFileSync(name, 'utf8')) as string[])
-  const known = { reaches: new Set(reached), failing }
-  before.set(file.moduleId, known)
-  return known
+/** Of rules of one source that no test misses by itself: those that say what others of them say, each in its turn the last one to go. */
+async function askTogether(tests: Tests, source: string, rules: string[]): Promise<void> {
+  for (const file of testsNear(source, tests.files)) {
+    if (rules.every((rule) => noticed[rule])) return
+    const reached = await tests.reachedBy(file, rules)
+    if (reached.length < 2 || !(await tests.failing(file, reached, []))) continue
+    for (const order of [reached, reached.toReversed()]) {
+      const quiet: string[] = []
+      for (const rule of order) {
+        const test = await tests.failing(file, [...quiet, rule], quiet)
+        if (!test) quiet.push(rule)
+        else if (!noticed[rule]) note(rule, { test, without: [...quiet] })
+      }
+    }
+  }
 }
 
-async function failedIn(vitest: Vitest, file: TestSpecification, off: string[]): Promise<string[]> {
-  writeFileSync(join(FOLDER, 'off.json'), JSON.stringify(off))
-  const { testModules } = await vitest.runTestSpecifications([file])
-  return testModules.flatMap(failures)
+function note(rule: string, by: { test: string; without?: string[] }) {
+  noticed[rule] = by
+  tell(`fails without it: ${by.test}: ${rule}${by.without ? `, beside ${by.without.join(' and ')}` : ''}`)
+  writeFileSync(OUT, JSON.stringify(noticed))
 }
 
-function toldReached(): string[] {
-  const names = readdirSync(FOLDER).filter((name) => name.startsWith('reached-'))
-  return names.map((name) => join(FOLDER, name))
+function sourceOf(rule: string): string {
+  return rule.split(':')[0]!
 }
 
-/** A file that could not even be prepared has no tests that failed, and is no test that noticed anything. */
-function failures(module: TestModule): string[] {
-  return [...module.children.allTests('failed')].map(({ fullName }) => `${module.relativeModuleId}: ${fullName}`)
-}
-
-function sourcesIn(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  const names = files.filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
-  return names.map((name) => join(folder, name))
-}
-
-function imports(file: string, what: string): boolean {
-  const name = what.replace(/^.*\/|\.tsx?$/g, '')
-  return new RegExp(`from '[^']*/${name}'|import\\('[^']*/${name}'\\)`).test(readFileSync(file, 'utf8'))
+function tell(line: string) {
+  process.stdout.write(`${line}\n`)
 }
 
 await main()

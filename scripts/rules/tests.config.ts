@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { removableRules } from './remove-rules'
+import { removableRules } from './remove-rules.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
