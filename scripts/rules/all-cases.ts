@@ -8,6 +8,11 @@ import { PAGE_CASES } from '@/app/pages-matrix-cases'
 /** The whole table of who may do what. */
 export const CASES = [...MEMBER_CASES, ...SESSION_CASES, ...ACTION_CASES, ...GUEST_CASES, ...PAGE_CASES]
 
+/** The cases of this name: of each kind of id that is none, for one, there are two. */
+export const casesNamed = (name: string) => NAMED.get(name) ?? []
+const NAMED = new Map<string, typeof CASES>()
+for (const one of CASES) NAMED.set(one.name, [...(NAMED.get(one.name) ?? []), one])
+
 export const tell = (line: string) => process.stdout.write(`${line}\n`)
 
 /** What the program that started these tests wrote for them. */

@@ -2,7 +2,7 @@ import { beforeAll, test } from 'vitest'
 import type { Case } from '@/scripts/access/case'
 import { forgetEverybody } from '@/scripts/access/every-case'
 import { watchTables } from '@/scripts/testing/touched'
-import { answer, CASES, given, tell } from './all-cases'
+import { answer, casesNamed, given, tell } from './all-cases'
 import type { NoticedRules } from './noticed'
 import { complaintWithout, isNoticedIn, kindOf, reachedBy } from './without-rules'
 
@@ -109,8 +109,7 @@ function leastTried(open: Map<string, number>): string | undefined {
 
 /** The cases that reach each rule: of each kind one, the kinds first that noticed most, and then of each another one. */
 function casesByRule(reach: Record<string, string[]>, noticing: string[]): Map<string, Case[]> {
-  const named = new Map(CASES.map((one) => [one.name, one]))
-  const known = (names: string[]) => names.flatMap((name) => named.get(name) ?? [])
+  const known = (names: string[]) => [...new Set(names)].flatMap(casesNamed)
   const noticed = new Map<string, number>()
   for (const one of known(noticing)) noticed.set(kindOf(one), (noticed.get(kindOf(one)) ?? 0) + 1)
   const inTurn = (names: string[]) => {
