@@ -1,8 +1,18 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { isSignedBy } from './id-token'
+
+type SignIn = (signingIn: { account: object; profile: object }) => Promise<boolean | string>
+const made = vi.hoisted(() => ({ settings: () => ({ callbacks: {} as { signIn: SignIn } }) }))
+// What next-auth is given, which nothing else tells.
+vi.mock('next-auth', () => ({
+  default: (settings: typeof made.settings) => {
+    made.settings = settings
+    return {}
+  },
+}))
 
 const [own, another] = [await generateKeyPair('RS256'), await generateKeyPair('RS256')]
 const server = createServer(async (request, response) => {
@@ -51,6 +61,18 @@ test('what nobody signed is not, nor what was changed, nor what is no token', as
   const changed = Buffer.from(JSON.stringify({ ...claims, sub: 'another' })).toString('base64url')
   expect(await isTaken([header, changed, signature].join('.'))).toBe(false)
   expect(await isTaken('no token')).toBe(false)
+})
+
+test('nobody comes in by a token that the issuer has not signed', async () => {
+  process.env.AUTH_GOOGLE_ISSUER = issuer
+  await import('./google')
+  const { signIn } = made.settings().callbacks
+  const profile = { email_verified: true }
+  const by = async (said: Said) =>
+    signIn({ account: { provider: 'google', providerAccountId: 'new', id_token: await token(said) }, profile })
+  expect(await by({ to: 'test-client' })).toBe(true)
+  expect(await by({ to: 'test-client', key: another })).toBe(false)
+  expect(await signIn({ account: { provider: 'google', providerAccountId: 'new' }, profile })).toBe(false)
 })
 
 test('keys that cannot be read are no word about the token', async () => {

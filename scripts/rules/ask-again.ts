@@ -8,7 +8,7 @@ import { type NoticedRules, recordedRules } from './noticed'
 import { rules } from './switchboard'
 import { isNoticedIn } from './without-rules'
 
-/** How many rules `npm test` takes away; `npm run prove -- rules` takes them all. */
+/** How many of the rules that a case notices `npm test` takes away; `npm run prove -- rules` takes them all. */
 const SOME = Number(process.env.RULES_SOME ?? 60)
 
 beforeAll(async () => {
@@ -23,12 +23,11 @@ test('it is known of each rule what notices that it is gone, and what noticed it
   tell(`rules taken away with seed ${seed}`)
   const held: NoticedRules = {}
   const lost: string[] = []
-  for (const rule of someOf(Object.keys(recorded), seed)) {
-    const noticed = recorded[rule]!
-    if (!('case' in noticed)) continue
+  const byCase = Object.entries(recorded).flatMap(([rule, noticed]) => ('case' in noticed ? [{ rule, noticed }] : []))
+  for (const { rule, noticed } of someOf(byCase, seed)) {
     const those = casesNamed(noticed.case)
     // What a case says may hang on what the cases before have left; then another one of the same action, page or route says it.
-    const others = CASES.filter(({ entry }) => entry === those[0]?.entry)
+    const others = CASES.filter((one) => one.entry === those[0]?.entry && !those.includes(one))
     const by = await noticingOf([...those, ...others], rule, noticed.without)
     if (by) held[rule] = { ...noticed, case: by.name }
     else lost.push(`${those.length ? 'noticed no more' : 'a case that is gone'}: ${rule}, ${noticed.case}`)
@@ -44,8 +43,8 @@ async function noticingOf(cases: Case[], rule: string, without?: string[]): Prom
   return undefined
 }
 
-function someOf(all: string[], seed: number): string[] {
+function someOf<One>(all: One[], seed: number): One[] {
   const chance = chanceOf(seed)
-  const mixed = all.map((rule) => ({ rule, at: chance() })).sort((one, other) => one.at - other.at)
-  return mixed.slice(0, SOME).map(({ rule }) => rule)
+  const mixed = all.map((one) => ({ one, at: chance() })).sort((one, other) => one.at - other.at)
+  return mixed.slice(0, SOME).map(({ one }) => one)
 }

@@ -51,7 +51,7 @@ async function askTogether(tests: Tests, source: string, rules: string[]): Promi
       for (const rule of order) {
         const test = await tests.failing(file, [...quiet, rule], quiet)
         if (!test) quiet.push(rule)
-        else if (!noticed[rule]) note(rule, { test, without: [...quiet] })
+        else if (!noticed[rule]) note(rule, quiet.length ? { test, without: [...quiet] } : { test })
       }
     }
   }

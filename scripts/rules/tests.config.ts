@@ -1,19 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { removableRules } from './remove-rules.ts'
-
-const root = fileURLToPath(new URL('../../', import.meta.url))
+import { withRules } from './with-rules.ts'
 
 // The tests of the project themselves, with rules that can be taken away.
 export default defineConfig({
-  resolve: {
-    alias: [
-      { find: /^@\//, replacement: root },
-      { find: 'server-only', replacement: `${root}node_modules/server-only/empty.js` },
-    ],
-  },
-  root,
-  plugins: [removableRules(root)],
+  ...withRules,
   test: {
     env: { LOG_LEVEL: 'silent' },
     include: [

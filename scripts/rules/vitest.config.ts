@@ -1,19 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { removableRules } from './remove-rules.ts'
-
-const root = fileURLToPath(new URL('../../', import.meta.url))
+import { withRules } from './with-rules.ts'
 
 // Only for `npm run prove -- rules`: what it looks for may take as long as it takes.
 export default defineConfig({
-  resolve: {
-    alias: [
-      { find: /^@\//, replacement: root },
-      { find: 'server-only', replacement: `${root}node_modules/server-only/empty.js` },
-    ],
-  },
-  root,
-  plugins: [removableRules(root)],
+  ...withRules,
   test: {
     env: { LOG_LEVEL: 'silent' },
     include: ['scripts/rules/{ask-again,search-table,second-walls}.ts'],

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 
 const PACKED = /\.(?:js|css|svg|json|txt)$/
-/** What is packed once may take its time: a seventh less than what is packed while somebody waits. */
+/** What is packed once may take its time: a tenth less than what is packed while somebody waits. */
 const SMALLEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
 const brotli = promisify(brotliCompress)
 
