@@ -4,6 +4,7 @@ import next from 'next'
 import { answerClientErrors } from './client-errors.mjs'
 import { drain } from './drain.mjs'
 import { listener } from './listener.mjs'
+import { callingHandlers } from './route-handlers.mjs'
 
 /**
  * Serves the site over http. `settings` are those of lib/settings.mjs. Answers `{ close }`, which lets running requests
@@ -13,8 +14,9 @@ export async function serve({ dev = false, settings }) {
   const { HOST: hostname, PORT: port } = settings
   const app = next({ dev, hostname, port, dir: process.cwd() })
   await app.prepare()
-  const built = dev ? '' : join(process.cwd(), '.next', 'static')
-  const server = createServer(listener(app.getRequestHandler(), settings, { dev, built }))
+  const [pages, folder] = [app.getRequestHandler(), join(process.cwd(), '.next')]
+  const handle = dev ? pages : callingHandlers(join(folder, 'server'), pages)
+  const server = createServer(listener(handle, settings, { dev, built: dev ? '' : join(folder, 'static') }))
   answerClientErrors(server)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   await new Promise((resolve, reject) => {
