@@ -53,6 +53,11 @@ test('what is kept of a musician is all of theirs and nobody else’s', async ()
   expect(JSON.stringify(kept)).not.toContain('Otto')
 })
 
+test('the songs of a setlist are those of one’s own, in its order', async () => {
+  const { setlists: kept } = await findAccountData(nina, ownRepertoire(nina))
+  expect(kept.flatMap((list) => list.songs)).toMatchObject([{ title: 'Nina’s place' }])
+})
+
 test('so is what happened in their repertoire', async () => {
   const entries = []
   for await (const batch of exportedHistory(ownRepertoire(nina))) entries.push(...batch)

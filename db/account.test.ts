@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createMusician, createSession, createSong } from '@/e2e/factories'
 import type { Musician } from '@/lib/musician'
@@ -8,6 +8,7 @@ import { EMPTY_SONG } from '@/lib/songs'
 import { tokenHash } from '@/lib/tokens'
 import { askForDeletion, findBandsLeftAlone, findLeaverBySession, removeLeftAccounts, takeBack } from './account'
 import { createBand, createMember } from './band-factories'
+import { deleteBand } from './band-trash'
 import { db } from './client'
 import { setActive } from './musicians'
 import { ownRepertoire, writableBandRepertoire } from './repertoires'
@@ -82,6 +83,26 @@ test('asking twice starts no second month, and shutting out deletes nothing', as
   expect((await userRow(shutOut))!.deletionAskedAt).toBeNull()
 })
 
+test('that one asked and came back stands in the history of one’s own repertoire, and in no other', async () => {
+  const [, leaver] = [await createMusician('Earlier'), await createMusician()]
+  await askForDeletion(leaver)
+  await takeBack((await findLeaverBySession(await signIn(leaver)))!)
+  const { verb, repertoireId } = auditLog
+  const told = and(eq(auditLog.subject, 'account'), eq(auditLog.subjectId, leaver.id))
+  expect(await db().select({ verb, repertoireId }).from(auditLog).where(told).orderBy(auditLog.id)).toEqual([
+    { verb: 'ask for deletion', repertoireId: leaver.repertoireId },
+    { verb: 'take back', repertoireId: leaver.repertoireId },
+  ])
+})
+
+test('who never asked is never deleted', async () => {
+  const stays = await createMusician()
+  await createSong(stays, { title: 'Mine' })
+  await removeLeftAccounts()
+  expect(await userRow(stays)).toMatchObject({ id: stays.id, deletionAskedAt: null })
+  expect(await songsOf(stays)).toEqual([{ title: 'Mine' }])
+})
+
 test('after 30 days the account and all its rows are gone for good, a day before nothing is, and others keep everything', async () => {
   const [gone, young, stays] = [await createMusician(), await createMusician(), await createMusician()]
   for (const musician of [gone, young, stays]) {
@@ -120,4 +141,11 @@ test('songs brought into a band stay there without the name; a band that nobody 
   expect(left).toEqual([{ addedBy: null }])
   expect(await db().select({ id: bands.id }).from(bands).where(eq(bands.id, alone.bandId))).toEqual([])
   expect(await findBandsLeftAlone(mate)).toMatchObject([{ name: 'Shared', others: 0 }])
+})
+
+test('a band in the trash is not named among those that would go', async () => {
+  const leaver = await createMusician()
+  const [kept, deleted] = [await createBand(leaver, 'Kept'), await createBand(leaver, 'Deleted')]
+  await deleteBand(deleted)
+  expect(await findBandsLeftAlone(leaver)).toEqual([{ id: kept.bandId, name: 'Kept', others: 0 }])
 })

@@ -73,6 +73,18 @@ describe('the log', () => {
   })
 })
 
+test('the log names no song of another repertoire', async () => {
+  const theirs = await addSong(writableBandRepertoire(stranger)!, { ...SONG, title: 'Secret' }, randomUUID())
+  const entry = { verb: 'add', subject: 'song' }
+  const entries = [theirs, await add()].map((subjectId) => ({ ...entry, subjectId }))
+  await record(db(), { musicianId: owner.musician.id, repertoireId: owner.repertoireId }, entries)
+  const told = (await findLog(owner)).entries.slice(0, 2).map(({ subjectId, title }) => [subjectId, title])
+  expect(told).toEqual([
+    [entries[1]!.subjectId, 'So What'],
+    [theirs, null],
+  ])
+})
+
 describe('undo', () => {
   test('puts back the fields of one change, is a change itself, and can be undone', async () => {
     const id = await add()
@@ -122,6 +134,20 @@ describe('undo', () => {
     const { id: entry } = await last('change')
     await removeSongs(ours, [id])
     expect(await undoChange(ours, entry)).toMatchObject({ outcome: 'removed' })
+  })
+
+  test('of one song leaves every other where it is', async () => {
+    const theirs = writableBandRepertoire(stranger)!
+    const [first, second, third] = [await add(), await add(), await addSong(theirs, SONG, randomUUID())]
+    await removeSongs(ours, [first])
+    const { id: removal } = await last('remove')
+    await removeSongs(ours, [second])
+    expect(await undoChange(ours, removal)).toEqual({ outcome: 'done', kept: [] })
+    expect(await findSong(ours, first)).toMatchObject({ version: 3 })
+    expect(await findSong(ours, second)).toBeUndefined()
+    expect(await undoChange(ours, (await last('restore')).id)).toEqual({ outcome: 'done', kept: [] })
+    expect(await findSong(ours, first)).toBeUndefined()
+    expect(await findSong(theirs, third)).toMatchObject({ version: 1 })
   })
 
   test('is for changes of this band’s songs alone', async () => {

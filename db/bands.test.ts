@@ -129,6 +129,15 @@ describe('a deleted band', () => {
     ])
   })
 
+  test('comes back for nobody who has deleted another one, and a living one is in no trash', async () => {
+    expect(await findDeletedBands(owner.musician)).toEqual([])
+    await deleteBand(owner)
+    await deleteBand(stranger)
+    expect(await restoreBand(stranger.musician, owner.bandId)).toBe('gone')
+    expect(await memberOf(owner.musician, owner.bandId)).toBeUndefined()
+    expect((await findDeletedBands(owner.musician)).map(({ bandId }) => bandId)).toEqual([owner.bandId])
+  })
+
   test('does not come back for who is in fifty bands by now', async () => {
     await deleteBand(owner)
     for (let at = 0; at < BAND_LIMITS.bands; at++) await createBand(owner.musician)

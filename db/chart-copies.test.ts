@@ -5,8 +5,11 @@ import { createMusician, createSong } from '@/e2e/factories'
 import { chartAbout, chartForm } from '@/lib/chart-form'
 import { CHART_ROOM } from '@/lib/chart-kinds'
 import type { Musician } from '@/lib/musician'
+import { EMPTY_SONG } from '@/lib/songs'
 import { createBand } from './band-factories'
 import { addChart, removeChart } from './chart-changes'
+import { copyCharts } from './chart-copies'
+import { createChartFile } from './chart-factories'
 import { addChartFile, readChartBytes } from './chart-files'
 import { countChartRoom } from './chart-room'
 import { findCharts } from './charts'
@@ -14,6 +17,7 @@ import { db } from './client'
 import { ownRepertoire, type Writable, writableBandRepertoire } from './repertoires'
 import { chartFiles, charts } from './schema'
 import { newId } from './schema/columns'
+import { addSong } from './song-changes'
 import { copySongs } from './song-copies'
 
 let nina: Musician
@@ -84,4 +88,13 @@ test('no chart of somebody else comes along', async () => {
   await addChart(ownRepertoire(stranger), theirs, chartForm.parse({ text: '[Am]private' }), randomUUID())
   expect(await copy([theirs])).toMatchObject({ ids: [], charts: 0 })
   expect(await db().select({ id: charts.id }).from(charts).where(eq(charts.repertoireId, ours.id))).toEqual([])
+})
+
+test('whatever song of others is named, no chart and no file of it comes along', async () => {
+  const stranger = await createMusician()
+  const theirs = await createSong(stranger, { title: 'Theirs' })
+  await createChartFile(ownRepertoire(stranger), theirs)
+  const made = await addSong(ours, { ...EMPTY_SONG, title: 'Theirs' }, randomUUID())
+  expect(await copyCharts(db(), own, ours, new Map([[theirs, made]]))).toEqual({ charts: 0, left: 0 })
+  expect(await countChartRoom(ours)).toEqual({ bytes: 0, files: 0 })
 })

@@ -5,13 +5,15 @@ import { createMusician, createSong } from '@/e2e/factories'
 import { chartAbout, chartForm } from '@/lib/chart-form'
 import { CHART_LIMITS, CHART_ROOM } from '@/lib/chart-kinds'
 import type { Musician } from '@/lib/musician'
-import { addChart } from './chart-changes'
+import { addChart, removeChart } from './chart-changes'
+import { createCharts } from './chart-factories'
 import { addChartFile, type NewFile } from './chart-files'
 import { countChartRoom } from './chart-room'
 import { db } from './client'
 import { ownRepertoire } from './repertoires'
 import { chartFiles } from './schema'
 import { newId } from './schema/columns'
+import { removeSongs } from './song-changes'
 
 let nina: Musician
 let songId: string
@@ -42,6 +44,26 @@ test('a file for a song that is not there, or of others, leaves no bytes', async
     'gone',
   ])
   expect(await kept()).toBe(0)
+})
+
+test('a file for a song in the trash goes nowhere, and it is not said that the song is full', async () => {
+  await createCharts(ownRepertoire(nina), songId, CHART_LIMITS.charts)
+  await removeSongs(ownRepertoire(nina), [songId])
+  expect(await bring()).toBe('gone')
+})
+
+test('nobody learns by a file that a song of others carries as many charts as it may', async () => {
+  const stranger = await createMusician()
+  const theirs = await createSong(stranger, { title: 'Theirs' })
+  await createCharts(ownRepertoire(stranger), theirs, CHART_LIMITS.charts)
+  expect(await bring(aFile(), randomUUID(), theirs)).toBe('gone')
+})
+
+test('a removed chart leaves its place to a file', async () => {
+  const [id] = await createCharts(ownRepertoire(nina), songId, CHART_LIMITS.charts)
+  expect(await bring()).toBe('full')
+  await removeChart(ownRepertoire(nina), { songId, id: id! })
+  expect(await bring()).toEqual({ id: expect.any(String) })
 })
 
 test('a form that arrives twice keeps one file, and the same bytes take room once', async () => {

@@ -64,6 +64,23 @@ test("another musician's chart is as absent as one that never was, in every ques
   expect((await findChart(mine(), songId, id))?.text).toBe(CHART.text)
 })
 
+test('a removed chart is not opened, and only a removed one is offered to be brought back', async () => {
+  const id = await added({ label: 'Verse' })
+  expect(await findRemovedChart(mine(), songId, id)).toBeUndefined()
+  await removeChart(mine(), { songId, id })
+  expect(await findChart(mine(), songId, id)).toBeUndefined()
+  expect(await findRemovedChart(mine(), songId, id)).toEqual({ id, kind: 'chord chart', label: 'Verse' })
+})
+
+test('where an id is none there is no removed chart', async () => {
+  const id = await added()
+  await removeChart(mine(), { songId, id })
+  expect([await findRemovedChart(mine(), 'nonsense', id), await findRemovedChart(mine(), songId, 'nonsense')]).toEqual([
+    undefined,
+    undefined,
+  ])
+})
+
 test('of two who change one chart from one version the second is told', async () => {
   const id = await added()
   const change = (text: string) => changeChart(mine(), { songId, id, version: 1 }, { ...CHART, text })

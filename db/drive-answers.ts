@@ -1,6 +1,5 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { CHART_LIMITS } from '@/lib/chart-kinds'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { chartOfName, type NamedChart, writtenKey } from '@/lib/drive-list/chart-of-name'
 import { merged } from '@/lib/drive-list/drive-changes'
 import { record } from './changes'
@@ -9,6 +8,8 @@ import { db } from './client'
 import type { Writable } from './repertoires'
 import { charts, driveFiles } from './schema'
 import type { DriveAnswer } from './schema/drive'
+
+const CHARTS_AT_ONCE = 100
 
 type Answered = 'done' | 'gone' | 'overtaken'
 type Part = Pick<NewChart, 'kind' | 'instrument' | 'transposition' | 'key'>
@@ -28,7 +29,7 @@ export async function answerDriveFile(
   const { known, found } = file
   const before: DriveAnswer = { answer, known, found, charts: [] }
   const change = answer === 'take' && !found.gone ? partChange(known.name, found.name) : undefined
-  for (const chart of await findChartsOf(to, fileId)) {
+  for await (const chart of chartsOf(to, fileId)) {
     const { songId, id, version, kind, instrument, transposition, key } = chart
     if (answer === 'remove' && (await removeChart(to, chart))) before.charts.push({ id, songId, version: version + 1 })
     const part = { kind, instrument, transposition, key }
@@ -78,7 +79,17 @@ async function findFile(of: Writable, fileId: string) {
   return file
 }
 
-function findChartsOf(of: Writable, fileId: string) {
+/** All charts of a file, however many songs a book of them has: some at a time, in an order that answering does not change. */
+async function* chartsOf(of: Writable, fileId: string) {
+  for (let after: string | undefined; ; ) {
+    const some = await findCharts(of, fileId, after)
+    yield* some
+    if (some.length < CHARTS_AT_ONCE) return
+    after = some.at(-1)!.id
+  }
+}
+
+function findCharts(of: Writable, fileId: string, after: string | undefined) {
   return db()
     .select({
       id: charts.id,
@@ -90,9 +101,16 @@ function findChartsOf(of: Writable, fileId: string) {
       key: charts.key,
     })
     .from(charts)
-    .where(and(eq(charts.repertoireId, of.id), eq(charts.driveFileId, fileId), isNull(charts.deletedAt)))
+    .where(
+      and(
+        eq(charts.repertoireId, of.id),
+        eq(charts.driveFileId, fileId),
+        isNull(charts.deletedAt),
+        after ? gt(charts.id, after) : undefined,
+      ),
+    )
     .orderBy(charts.id)
-    .limit(CHART_LIMITS.charts)
+    .limit(CHARTS_AT_ONCE)
 }
 
 function update(

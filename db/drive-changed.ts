@@ -53,11 +53,12 @@ export async function findLastCheck(of: Writable) {
   return { files: row!.files, at: row!.at ? new Date(row!.at) : null }
 }
 
-/** The first song that carries a file. */
+/** The first song that carries a file, of those that are there. */
 function inSong(of: Writable): SQL {
   const first = db()
     .select({ id: charts.songId })
     .from(charts)
+    .innerJoin(songs, and(visibleSongs(of), eq(songs.id, charts.songId)))
     .where(
       and(eq(charts.repertoireId, of.id), eq(charts.driveFileId, driveFiles.driveFileId), isNull(charts.deletedAt)),
     )

@@ -1,7 +1,12 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { createMusician } from '@/e2e/factories'
 import type { Musician } from '@/lib/musician'
-import { endDriveConnection, findDriveConnection, keepDriveConnection, tokensOf } from './drive-connections'
+import { startDriveServer } from '@/scripts/testing/drive-server.mjs'
+import { endDriveConnection, findDriveConnection, keepDriveConnection, openDrive, tokensOf } from './drive-connections'
+
+const drive = await startDriveServer()
+vi.stubEnv('GOOGLE_DRIVE_ADDRESS', drive.address)
+afterAll(() => drive.stop())
 
 const tokens = (name: string) => ({
   access: `${name} may read`,
@@ -27,4 +32,21 @@ test('whoever ends a connection ends their own alone', async () => {
   expect(await findDriveConnection(nina)).toBeUndefined()
   expect((await tokensOf(otto))?.access).toBe('Otto may read')
   expect((await endDriveConnection(nina)).there).toBe(false)
+})
+
+test('a token that has expired is renewed for its owner alone', async () => {
+  await keepDriveConnection(nina, { ...tokens('Nina'), expiresAt: 0 })
+  drive.refresh.set('Nina may go on', nina.id)
+  const opened = await openDrive(nina)
+  expect(opened?.token).not.toBe('Nina may read')
+  expect((await tokensOf(nina))?.access).toBe(opened?.token)
+  expect((await tokensOf(otto))?.access).toBe('Otto may read')
+})
+
+test('whose connection Google ended is told so, and nobody else', async () => {
+  drive.refresh.clear()
+  await keepDriveConnection(nina, { ...tokens('Nina'), expiresAt: 0 })
+  await expect(openDrive(nina)).rejects.toMatchObject({ fault: 'revoked' })
+  expect(await findDriveConnection(nina)).toMatchObject({ failed: true })
+  expect(await findDriveConnection(otto)).toMatchObject({ failed: false })
 })

@@ -7,8 +7,10 @@ import type { Musician } from '@/lib/musician'
 import { addChart, changeChart, removeChart } from './chart-changes'
 import { findChart, findCharts } from './charts'
 import { db } from './client'
+import { withCharts } from './import-charts'
 import { findEditedSongs } from './import-edits'
 import { createImport, createImportOf, csv, runToTheEnd } from './import-factories'
+import { findSongsById } from './import-known-songs'
 import { previewImport } from './import-preview'
 import { undoImport } from './import-undo'
 import { findImport } from './imports'
@@ -88,6 +90,15 @@ test('what its musician wrote or edited is never overwritten: the text of the li
   expect((await chartsOf('Sun')).map(({ text }) => text)).toEqual(['[C]mine'])
 })
 
+test('a chart that was taken off its song comes again with the next list', async () => {
+  await run(SUN)
+  const song = await songId('Sun')
+  const [chart] = await findCharts(own, song)
+  await removeChart(own, { songId: song, id: chart!.id })
+  expect((await run(SUN)).counts).toMatchObject({ changed: 1, same: 0, charts: 1 })
+  expect(await chartsOf('Sun')).toEqual([{ kind: 'chord chart', text: SUN.trim() }])
+})
+
 test('a chart that is there already, typed in by hand, does not come twice', async () => {
   const id = await createSong(musician, { title: 'Sun', artist: 'Ana', chartTypes: ['chords'] })
   const typed = { kind: 'chord chart', label: null, instrument: null, transposition: null, key: null } as const
@@ -154,6 +165,14 @@ test('the charts of another musician are neither compared nor touched', async ()
   expect((await chartsOf('Sun')).map(({ text }) => text)).toEqual([SUN.trim()])
   const theirs = and(eq(charts.repertoireId, other.repertoireId), isNull(charts.deletedAt))
   expect(await db().select({ id: charts.id }).from(charts).where(theirs)).toHaveLength(1)
+})
+
+test('of a song nobody but its musician is told the charts', async () => {
+  await run(SUN)
+  const [song] = await findSongsById(db(), own, [await songId('Sun')], false)
+  const told = async (to: Writable) => (await withCharts(db(), to, [{ charts: [] }], [song!]))[0]!.charts
+  expect(await told(own)).toMatchObject([{ kind: 'chord chart' }])
+  expect(await told(ownRepertoire(await createMusician()))).toEqual([])
 })
 
 test('a list without charts is marked and counted as ever', async () => {

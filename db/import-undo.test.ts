@@ -9,8 +9,8 @@ import { createImport, csv, runToTheEnd } from './import-factories'
 import { undoImport } from './import-undo'
 import { findImport } from './imports'
 import { ownRepertoire, repertoireVersion, type Writable } from './repertoires'
-import { auditLog, importAdditions, importChanges, imports } from './schema'
-import { changeSong } from './song-changes'
+import { auditLog, importAdditions, importChanges, imports, songs } from './schema'
+import { changeSong, removeSongs } from './song-changes'
 import { findSong, findSongs } from './songs'
 import { findTrash } from './trash'
 
@@ -146,4 +146,32 @@ test('nobody sees which songs another has edited, and nobody takes back a song o
   expect(count).toBe(0)
   expect(await undoImport(other, id, { seen, taken: [heroes] })).toBeUndefined()
   expect(await titles()).toHaveLength(3)
+})
+
+test('a song in the trash gets no values back, whatever its musician says', async () => {
+  const { id } = await runToTheEnd(musician, await createImport(musician, LIST))
+  await removeSongs(own, [known])
+  const row = () => db().select().from(songs).where(eq(songs.id, known))
+  const before = await row()
+  const { seen } = await findEditedSongs(own, id)
+  expect(await undoImport(own, id, { seen, taken: 'all' })).toEqual({ removed: 2, restored: 0, kept: 0 })
+  expect(await row()).toEqual(before)
+})
+
+test('of a song of somebody else that an import names nothing is counted and nothing is changed', async () => {
+  const other = await createMusician()
+  const theirs = await createSong(other, { title: 'Theirs', key: 'G' })
+  const { id } = await runToTheEnd(musician, await createImport(musician, LIST))
+  await db()
+    .insert(importChanges)
+    .values({ importId: id, songId: theirs, before: { key: 'C' }, versionAfter: 1 })
+  expect(await undoImport(own, id)).toEqual({ removed: 2, restored: 1, kept: 0 })
+  expect(await findSong(ownRepertoire(other), theirs)).toMatchObject({ key: 'G', version: 1 })
+})
+
+test('what other imports did is told as before', async () => {
+  const { id } = await runToTheEnd(musician, await createImport(musician, LIST))
+  const later = await runToTheEnd(musician, await createImport(musician, 'Title\nOne more'))
+  await undoImport(own, id)
+  expect(await findImport(own, later.id)).toEqual(later)
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createMusician } from '@/e2e/factories'
 import { readCode } from '@/lib/invitation-address'
@@ -94,6 +94,23 @@ describe('the secrets of an invitation', () => {
     expect(await findMadeInvitation(await createBand(owner.musician), formKey)).toBeUndefined()
     await revokeInvitation(owner, id)
     expect(await findMadeInvitation(owner, formKey)).toBeUndefined()
+  })
+
+  test('are shown for ten minutes, whoever else sends a form of that key', async () => {
+    const { formKey } = await invite()
+    await invite({}, other, formKey)
+    expect(await findMadeInvitation(owner, formKey)).toMatchObject({ role: 'member' })
+    const ownForm = and(eq(idempotencyKeys.userId, owner.musician.id), eq(idempotencyKeys.key, formKey))
+    await db()
+      .update(idempotencyKeys)
+      .set({ createdAt: ago('11 minutes') })
+      .where(ownForm)
+    expect(await findMadeInvitation(owner, formKey)).toBeUndefined()
+  })
+
+  test.each([undefined, '', 'no key'])('are not shown for an address that names no form: %j', async (named) => {
+    await invite()
+    expect(await findMadeInvitation(owner, named)).toBeUndefined()
   })
 })
 

@@ -3,6 +3,8 @@ import { eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createMusician, createSession } from '@/e2e/factories'
 import { tokenHash } from '@/lib/tokens'
+import { askForDeletion } from './account'
+import { createBand, createMember } from './band-factories'
 import { db } from './client'
 import {
   addUser,
@@ -115,4 +117,18 @@ test("a musician sees the bands they play in, with everybody's names, and no oth
       { bandId: theirs!.id, userId: other.id, role: 'owner' },
     ])
   expect(await findBandsOf(ada)).toEqual([{ id: ours!.id, name: 'Ours', members: ['Ada', 'Ben'] }])
+})
+
+test('nobody is named among the people of a band who is gone', async () => {
+  const ada = await createMusician('Ada')
+  const { bandId } = await createBand(ada, 'Ours')
+  const [over, shutOut, leaving] = [await createMusician('Ben'), await createMusician('Cy'), await createMusician('Di')]
+  for (const musician of [over, shutOut, leaving]) await createMember(bandId, musician)
+  expect((await findBandsOf(ada))[0]!.members).toEqual(['Ada', 'Ben', 'Cy', 'Di'])
+  const ended = { endsAt: new Date(Date.now() - 1_000) }
+  await db().update(bandMembers).set(ended).where(eq(bandMembers.userId, over.id))
+  expect((await findBandsOf(ada))[0]!.members).toEqual(['Ada', 'Cy', 'Di'])
+  await setActive(shutOut.id, false)
+  await askForDeletion(leaving)
+  expect((await findBandsOf(ada))[0]!.members).toEqual(['Ada'])
 })

@@ -3,13 +3,14 @@ import { and, count, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { can } from '@/lib/band-rules'
 import { ASK_LIMITS, type AskState } from '@/lib/part-ask'
 import { cellOfSong, columnOf } from '@/lib/parts'
+import { ACTIVE } from './active-users'
 import { changingBand } from './band-door'
 import { type Member, PRESENT } from './band-membership'
 import type { Entry } from './changes'
 import { type Database, db } from './client'
 import { once } from './idempotency'
 import { MOVABLE } from './part-marks'
-import { bandMembers, charts, partAsks, songs } from './schema'
+import { bandMembers, charts, partAsks, songs, users } from './schema'
 import { newId } from './schema/columns'
 
 export type NewAsk = { songId: string; instrument: string; whom: string }
@@ -142,6 +143,7 @@ async function canBring(tx: Database, member: Member, userId: string): Promise<b
   const [row] = await tx
     .select({ role: bandMembers.role })
     .from(bandMembers)
+    .innerJoin(users, and(eq(users.id, bandMembers.userId), ACTIVE))
     .where(and(eq(bandMembers.bandId, member.bandId), eq(bandMembers.userId, userId), PRESENT))
   return row !== undefined && can(row.role, 'change songs')
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { createMusician } from '@/e2e/factories'
 import { chartForm } from '@/lib/chart-form'
@@ -6,10 +7,13 @@ import { EMPTY_SONG } from '@/lib/songs'
 import { createBand, createMember, memberIn } from './band-factories'
 import { leaveBand } from './band-member-changes'
 import type { Member } from './band-membership'
+import { deleteBand } from './band-trash'
 import { addChart, removeChart } from './chart-changes'
+import { db } from './client'
 import { askForPart, declinePart, takeBackAsk } from './part-ask-changes'
 import { findAsks, findAsksOf } from './part-asks'
 import { writableBandRepertoire } from './repertoires'
+import { bandMembers } from './schema'
 import { addSong, changeSong, removeSongs } from './song-changes'
 
 let nina: Member
@@ -97,6 +101,23 @@ test('whoever leaves is asked for nothing any more, and somebody else can be', a
   await leaveBand(otto)
   expect(await findAsksOf(otto.musician)).toEqual([])
   expect(await ask(sub, nina)).toBe('done')
+})
+
+test('who plays in several bands sees an ask once, and not when their time in that band is over', async () => {
+  await createBand(otto.musician, 'Elsewhere')
+  await ask()
+  expect((await findAsksOf(otto.musician)).map(({ bandId }) => bandId)).toEqual([nina.bandId])
+  await db()
+    .update(bandMembers)
+    .set({ endsAt: new Date(Date.now() - 1_000) })
+    .where(and(eq(bandMembers.bandId, nina.bandId), eq(bandMembers.userId, otto.musician.id)))
+  expect(await findAsksOf(otto.musician)).toEqual([])
+})
+
+test('a band in the trash asks nobody', async () => {
+  await ask()
+  await deleteBand(nina)
+  expect([await findAsksOf(otto.musician), await findAsksOf(sub.musician)]).toEqual([[], []])
 })
 
 test('a song in the trash asks nobody', async () => {

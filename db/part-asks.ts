@@ -47,10 +47,7 @@ function asks() {
       bandName: bands.name,
     })
     .from(partAsks)
-    .innerJoin(
-      songs,
-      and(eq(songs.id, partAsks.songId), eq(songs.repertoireId, partAsks.repertoireId), isNull(songs.deletedAt)),
-    )
+    .innerJoin(songs, and(eq(songs.id, partAsks.songId), isNull(songs.deletedAt)))
     .innerJoin(repertoires, eq(repertoires.id, partAsks.repertoireId))
     .innerJoin(bands, and(eq(bands.id, repertoires.bandId), isNull(bands.deletedAt)))
     .innerJoin(asker, eq(asker.id, partAsks.askedBy))

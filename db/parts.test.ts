@@ -9,6 +9,7 @@ import { type ChartType, EMPTY_SONG } from '@/lib/songs'
 import { createBand, createMember } from './band-factories'
 import type { Member } from './band-membership'
 import { addChart, removeChart } from './chart-changes'
+import { createChart } from './chart-factories'
 import { db } from './client'
 import { setActive } from './musicians'
 import { findSigns } from './part-marks'
@@ -136,6 +137,23 @@ test('nothing of another band is on the board or in the parts of a song', async 
   expect(await cells()).toEqual([])
   expect(await findPartsOfSong(band, theirs)).toBeUndefined()
   expect(await findPartsOfSong(band, 'nonsense')).toBeUndefined()
+})
+
+test('a removed chart is no part of its song any more', async () => {
+  const songId = await song('Mine')
+  const made = await text(songId, { kind: 'part', instrument: 'Kazoo' })
+  const cells = async () => (await findPartsOfSong(band, songId))?.cells
+  expect(await cells()).toEqual(['transposable', 'transposable', 'transposable', 'has'])
+  await removeChart(ours, { songId, id: (made as { id: string }).id })
+  expect(await cells()).toEqual(['missing', 'missing', 'missing', 'missing'])
+})
+
+test('no chart of another band is a part for this one', async () => {
+  const others = writableBandRepertoire(await createBand(await createMusician('Strange')))!
+  const theirs = await addSong(others, { ...EMPTY_SONG, title: 'Theirs' }, randomUUID())
+  await createChart(others, theirs, { kind: 'part', instrument: 'Kazoo' })
+  const cells = (await findPartsOfSong(band, theirs))?.cells ?? []
+  expect(cells.filter((cell) => cell !== 'missing')).toEqual([])
 })
 
 async function plays({ bandId, musician }: Member, instruments: string[]) {

@@ -116,7 +116,7 @@ function chartsOf(tx: Database, linkId: string, shared: Readable) {
       position: charts.position,
     })
     .from(charts)
-    .innerJoin(songs, and(eq(songs.id, charts.songId), eq(songs.repertoireId, charts.repertoireId)))
+    .innerJoin(songs, eq(songs.id, charts.songId))
     .where(and(eq(charts.repertoireId, shared.id), isNull(charts.deletedAt), visibleSongs(shared)))
     .orderBy(asc(charts.id))
 }

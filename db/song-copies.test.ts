@@ -10,7 +10,7 @@ import type { Member } from './band-membership'
 import { db } from './client'
 import { bandRepertoire, ownRepertoire, writableBandRepertoire } from './repertoires'
 import { users } from './schema'
-import { changeSong, removeSongs } from './song-changes'
+import { changeSong, removeSongs, restoreSongs } from './song-changes'
 import { copySongs, takeOver } from './song-copies'
 import { findLineage } from './song-origins'
 import { findSong, findSongs } from './songs'
@@ -114,4 +114,20 @@ test('a song comes back to a musician, who keeps it when the band is gone for th
   })
   await removeSongs(toBand(), [row!.id])
   expect(await findLineage(otto, song)).toMatchObject({ from: { band: 'The Test Tones' }, theirs: null })
+})
+
+test('nothing is taken over into a song of somebody else', async () => {
+  const id = await createSong(nina, SONG)
+  const there = copied({ ...EMPTY_SONG, ...SONG, key: 'Ebm' })
+  expect(await takeOver(ownRepertoire(otto), { id, version: 1 }, ['key'], there)).toBe(false)
+  expect(await findSong(ownRepertoire(nina), id)).toMatchObject({ key: 'Dm', version: 1 })
+})
+
+test('nothing is taken over into a song in the trash', async () => {
+  const [own, id] = [ownRepertoire(nina), await createSong(nina, SONG)]
+  await removeSongs(own, [id])
+  const there = copied({ ...EMPTY_SONG, ...SONG, key: 'Ebm' })
+  expect(await takeOver(own, { id, version: 2 }, ['key'], there)).toBe(false)
+  await restoreSongs(own, [id])
+  expect(await findSong(own, id)).toMatchObject({ key: 'Dm', version: 3 })
 })

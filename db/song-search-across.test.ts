@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { createMusician, createSong, createSongs } from '@/e2e/factories'
 import type { Musician } from '@/lib/musician'
@@ -7,7 +8,9 @@ import { createBand, createMember } from './band-factories'
 import { removeMember } from './band-member-changes'
 import type { Member } from './band-membership'
 import { deleteBand } from './band-trash'
+import { db } from './client'
 import { ownRepertoire, writableBandRepertoire } from './repertoires'
+import { songs } from './schema'
 import { addSong, removeSongs } from './song-changes'
 import { copySongs } from './song-copies'
 import { searchAcross } from './song-search-across'
@@ -74,6 +77,17 @@ test('slips are forgiven by the words of each repertoire', async () => {
   await give(band, 'Autumn Leaves')
   await createSong(nina, { title: 'Misty' })
   expect((await searchAcross(nina, 'atumn leavs')).close.map(({ title }) => title)).toEqual(['Autumn Leaves'])
+})
+
+test('a slip leads neither to a song that is gone since its words were kept nor to anybody else’s', async () => {
+  const gone = await createSong(nina, { title: 'Autumn Leaves' })
+  await give(band, 'Autumn Nocturne')
+  await createSong(other.musician, { title: 'Autumn in Secret' })
+  const close = async () => (await searchAcross(nina, 'atumn')).close.map(({ title }) => title)
+  expect(await close()).toEqual(['Autumn Leaves', 'Autumn Nocturne'])
+  // Without a new version, as if it happened between the two statements of a search.
+  await db().update(songs).set({ deletedAt: new Date() }).where(eq(songs.id, gone))
+  expect(await close()).toEqual(['Autumn Nocturne'])
 })
 
 test('what is kept of the words changes no answer, and follows every change', async () => {
