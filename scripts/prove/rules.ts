@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Noticed, type NoticedRules, recordedRules, recordRules } from '@/scripts/rules/noticed'
 import type { Proof } from './proof'
@@ -51,10 +51,13 @@ export const rules: Proof = {
         else if (caught[rule]) noticed[rule] = { case: caught[rule] }
       }
       const open = () => all.filter((rule) => !noticed[rule])
-      write('asked', open())
-      write('told', {})
-      await byNamedTests(file('asked'), file('told'), tell)
-      Object.assign(noticed, read<NoticedRules>('told'))
+      const parts = partsOf(open(), recorded).map(async (rules, part) => {
+        write(`asked-${part}`, rules)
+        write(`told-${part}`, {})
+        await byNamedTests(file(`asked-${part}`), file(`told-${part}`), tell)
+        Object.assign(noticed, read<NoticedRules>(`told-${part}`))
+      })
+      await Promise.all(parts)
       const noticing = Object.values(noticed).flatMap((one) => ('case' in one ? [one.case] : []))
       const asked = Object.fromEntries(open().flatMap((rule) => (reach[rule] ? [[rule, reach[rule]]] : [])))
       if (open().length) Object.assign(noticed, await ask<NoticedRules>('second-walls', { reach: asked, noticing }))
@@ -80,6 +83,20 @@ export const rules: Proof = {
 /** Whether a case misses a rule when no other one is gone. */
 function isByItself(noticed: Noticed | undefined): boolean {
   return noticed !== undefined && 'case' in noticed && !noticed.without?.length
+}
+
+/** As many parts as there are processors; what one file of tests noticed, and what is open of one source, is in one of them. */
+function partsOf(rules: string[], recorded: NoticedRules): string[][] {
+  const groups = new Map<string, string[]>()
+  for (const rule of rules) {
+    const known = recorded[rule]
+    const file = (known && 'test' in known ? known.test : rule).split(':')[0]!
+    groups.set(file, [...(groups.get(file) ?? []), rule])
+  }
+  const parts = Array.from({ length: availableParallelism() }, () => [] as string[])
+  const largestFirst = [...groups.values()].toSorted((one, other) => other.length - one.length)
+  for (const group of largestFirst) parts.toSorted((one, other) => one.length - other.length)[0]!.push(...group)
+  return parts
 }
 
 /** Apart from this process, whose conditions are those of a server. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createVitest, type TestModule, type TestSpecification } from 'vitest/node'
 
-/** What is known of a file of tests as it is: the rules it reaches, and the tests in it that fail with all of them. */
-type Before = { reaches: Set<string>; failing: Set<string> }
+/** What is known of a file of tests: the rules it reaches, and the tests in it that fail all the same. */
+type Before = { reaches: string[]; failing: Set<string> }
 
 /** The tests of the project, to be asked without some of the rules. */
 export async function openTests() {
@@ -23,29 +23,27 @@ export async function openTests() {
     readdirSync(folder)
       .filter((name) => name.startsWith('reached-'))
       .map((name) => join(folder, name))
-  const asItIs = async (file: TestSpecification): Promise<Before> => {
-    const known = before.get(file.moduleId)
+  const without = async (file: TestSpecification, off: string[]): Promise<Before> => {
+    const asked = [file.moduleId, ...off.toSorted()].join('\n')
+    const known = before.get(asked)
     if (known) return known
     for (const name of toldReached()) rmSync(name)
-    const failing = new Set(await failedIn(file, []))
-    const reached = toldReached().flatMap((name) => JSON.parse(readFileSync(name, 'utf8')) as string[])
-    const made = { reaches: new Set(reached), failing }
-    before.set(file.moduleId, made)
-    return made
+    const failing = new Set(await failedIn(file, off))
+    const reaches = toldReached().flatMap((name) => JSON.parse(readFileSync(name, 'utf8')) as string[])
+    before.set(asked, { reaches, failing })
+    return { reaches, failing }
   }
   return {
     files,
     /** Which of these rules a file of tests reaches. */
     reachedBy: async (file: TestSpecification, rules: string[]) => {
-      const { reaches } = await asItIs(file)
-      return rules.filter((rule) => reaches.has(rule))
+      const { reaches } = await without(file, [])
+      return rules.filter((rule) => reaches.includes(rule))
     },
-    /** A test that fails without these rules, and holds with those of them that are in `quiet`. */
-    failing: async (file: TestSpecification, off: string[], quiet: string[]): Promise<string | undefined> => {
-      const { failing } = await asItIs(file)
-      const found = (await failedIn(file, off)).find((test) => !failing.has(test))
-      // With the rule again, in a database that has seen all of this: what fails now too has noticed nothing.
-      return found && !(await failedIn(file, quiet)).includes(found) ? found : undefined
+    /** The tests that fail without these rules, and hold with those of them that are in `quiet`. */
+    failing: async (file: TestSpecification, off: string[], quiet: string[]): Promise<string[]> => {
+      const { failing } = await without(file, quiet)
+      return (await failedIn(file, off)).filter((test) => !failing.has(test))
     },
     close: async () => {
       await vitest.close()

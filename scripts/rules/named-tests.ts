@@ -30,14 +30,19 @@ async function askOf(tests: Tests, rule: string): Promise<void> {
   const first = tests.files.filter(({ moduleId }) => once && moduleId.endsWith(`/${once.test.split(':')[0]}`))
   const without = once?.without
   if (without) {
-    const test = first[0] && (await tests.failing(first[0], [...without, rule], without))
-    return test ? note(rule, { test, without }) : undefined
+    const failing = first[0] ? await tests.failing(first[0], [...without, rule], without) : []
+    return failing[0] ? note(rule, { test: sameOr(failing, once), without }) : undefined
   }
   for (const file of new Set([...first, ...testsNear(sourceOf(rule), tests.files)])) {
     if (!(await tests.reachedBy(file, [rule])).length) continue
-    const test = await tests.failing(file, [rule], [])
-    if (test) return note(rule, { test })
+    const failing = await tests.failing(file, [rule], [])
+    if (failing[0]) return note(rule, { test: sameOr(failing, once) })
   }
+}
+
+/** Of these tests the one that is in the record, or the first. */
+function sameOr(failing: string[], once: { test: string } | undefined): string {
+  return once && failing.includes(once.test) ? once.test : failing[0]!
 }
 
 /** Of rules of one source that no test misses by itself: those that say what others of them say, each in its turn the last one to go. */
@@ -45,11 +50,11 @@ async function askTogether(tests: Tests, source: string, rules: string[]): Promi
   for (const file of testsNear(source, tests.files)) {
     if (rules.every((rule) => noticed[rule])) return
     const reached = await tests.reachedBy(file, rules)
-    if (reached.length < 2 || !(await tests.failing(file, reached, []))) continue
+    if (reached.length < 2 || !(await tests.failing(file, reached, [])).length) continue
     for (const order of [reached, reached.toReversed()]) {
       const quiet: string[] = []
       for (const rule of order) {
-        const test = await tests.failing(file, [...quiet, rule], quiet)
+        const [test] = await tests.failing(file, [...quiet, rule], quiet)
         if (!test) quiet.push(rule)
         else if (!noticed[rule]) note(rule, quiet.length ? { test, without: [...quiet] } : { test })
       }
