@@ -20,7 +20,7 @@ export const { handlers, signIn } = NextAuth(() => {
   const cookie = sessionCookie()
   return {
     adapter: musicianAdapter,
-    secret: settings.AUTH_SECRET,
+    secret: [settings.AUTH_SECRET, settings.AUTH_SECRET_BEFORE].flatMap((secret) => secret ?? []),
     trustHost: true,
     pages: { signIn: '/sign-in', error: '/sign-in' },
     session: { strategy: 'database', maxAge: cookie.options.maxAge, generateSessionToken: newToken },

@@ -32,6 +32,7 @@ describe('settings', () => {
     ['DATABASE_REPLICA_URL', 'mysql://hidden@db/soleil'],
     ['REDIS_URL', 'localhost:6379'],
     ['AUTH_SECRET', 'hidden'],
+    ['AUTH_SECRET_BEFORE', 'hidden'],
     ['AUTH_SECRET', undefined],
     ['AUTH_URL', 'soleil.example'],
     ['AUTH_URL', 'https://soleil.example/hidden'],

@@ -6,7 +6,12 @@ import { env } from '@/lib/env'
  * purpose gives another result, so that a hash made for one thing proves nothing elsewhere.
  */
 export function keyedHash(purpose: string, ...parts: string[]): string {
-  return createHmac('sha256', env().AUTH_SECRET)
+  return hashUnder(env().AUTH_SECRET, purpose, ...parts)
+}
+
+/** The same under another secret. */
+export function hashUnder(secret: string, purpose: string, ...parts: string[]): string {
+  return createHmac('sha256', secret)
     .update(JSON.stringify([purpose, ...parts]))
     .digest('base64url')
 }

@@ -14,6 +14,7 @@ const schema = z
     DATABASE_REPLICA_URL: address('postgres:', 'postgresql:').optional(),
     REDIS_URL: redisAddresses().optional(),
     AUTH_SECRET: z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters'),
+    AUTH_SECRET_BEFORE: z.string().min(32, 'must have at least 32 characters').optional(),
     AUTH_URL: address('http:', 'https:').transform((url, context) => {
       const { origin, pathname } = new URL(url)
       if (pathname !== '/') context.addIssue('must be the address of the site alone, without a path')
