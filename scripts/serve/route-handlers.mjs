@@ -3,34 +3,50 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { refuse } from './response.mjs'
 
-const HANDLER = /^(\/api\/[^[]+)\/route$/
 /** What a proxy of Next's would say of a request; Next's own server strikes it out. */
 const FROM_WITHIN = /^(?:x-middleware-|x-now-|x-nextjs-|x-matched-path$|next-)/
 
 /**
- * Has what is read below `/api` answered by the build's own handlers, by the interface that Next documents for adapters
- * ("Invoking Entrypoints"): the way through its router costs more than the search of a repertoire. Addresses with a part that
- * varies, what is written and everything else is left to `next`. `folder` is the server's part of the build.
+ * Has what a handler of a route answers to a GET answered by it at once, by the interface that Next documents for adapters
+ * ("Invoking Entrypoints"): the way through its router costs more than the search of a repertoire. Pages, what is written and
+ * everything else is left to `next`; so are next-auth and what the build has answered already, like the icon. `built` is the
+ * folder of the build.
  */
-export function callingHandlers(folder, next) {
-  const manifest = join(folder, 'app-paths-manifest.json')
-  const load = createRequire(manifest)
-  const files = new Map()
-  for (const [route, file] of Object.entries(JSON.parse(readFileSync(manifest, 'utf8')))) {
-    const path = HANDLER.exec(route)?.[1]
-    if (path) files.set(path, `./${file}`)
-  }
+export function callingHandlers(built, next) {
+  const read = (name) => JSON.parse(readFileSync(join(built, name), 'utf8'))
+  const load = createRequire(join(built, 'server', 'app-paths-manifest.json'))
+  const fileFor = finding(
+    read('server/app-paths-manifest.json'),
+    read('app-path-routes-manifest.json'),
+    read('routes-manifest.json'),
+  )
   return async (request, response) => {
     const { method, url, headers } = request
-    const file = method === 'GET' && files.get(url.split('?', 1)[0])
+    const file = method === 'GET' && fileFor(url.split('?', 1)[0])
     if (!file || Object.keys(headers).some((name) => FROM_WITHIN.test(name))) return next(request, response)
     try {
-      const { handler } = await load(file)
+      const { handler } = await load(`./${file}`)
       await handler(request, response, {})
     } catch (error) {
       console.error(error)
       if (response.headersSent) response.destroy()
       else refuse(response, 500, 'SOLEil could not answer that.')
     }
+  }
+}
+
+/** Answers the function that tells which file has the handler for a path; `manifest` says in which order paths are tried. */
+function finding(files, routes, manifest) {
+  const handlers = new Map()
+  for (const [name, path] of Object.entries(routes))
+    if (name.endsWith('/route') && !path.includes('.')) handlers.set(path, files[name])
+  const fixed = new Map(manifest.staticRoutes.map(({ page }) => [page, handlers.get(page)]))
+  const varying = manifest.dynamicRoutes.map(({ page, regex }) => ({
+    file: handlers.get(page),
+    fits: new RegExp(regex),
+  }))
+  return (path) => {
+    if (path.endsWith('/')) return undefined
+    return fixed.has(path) ? fixed.get(path) : varying.find(({ fits }) => fits.test(path))?.file
   }
 }

@@ -15,7 +15,7 @@ export async function serve({ dev = false, settings }) {
   const app = next({ dev, hostname, port, dir: process.cwd() })
   await app.prepare()
   const [pages, folder] = [app.getRequestHandler(), join(process.cwd(), '.next')]
-  const handle = dev ? pages : callingHandlers(join(folder, 'server'), pages)
+  const handle = dev ? pages : callingHandlers(folder, pages)
   const server = createServer(listener(handle, settings, { dev, built: dev ? '' : join(folder, 'static') }))
   answerClientErrors(server)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
