@@ -56,7 +56,7 @@ export async function findChartFile(from: Readable, chartId: string) {
     .select({ name: chartFiles.name, type: chartFiles.type, size: chartFiles.size, sha256: chartFiles.sha256 })
     .from(charts)
     .innerJoin(songs, and(eq(songs.id, charts.songId), eq(songs.repertoireId, from.id)))
-    .innerJoin(chartFiles, and(eq(chartFiles.id, charts.fileId), eq(chartFiles.repertoireId, from.id)))
+    .innerJoin(chartFiles, eq(chartFiles.id, charts.fileId))
     .where(and(visibleSongs(from), readableChart(from, chartId)))
     .limit(1)
   return file
@@ -68,7 +68,7 @@ export async function readChartBytes(from: Readable, chartId: string, first: num
     .select(partOf(first, last))
     .from(charts)
     .innerJoin(songs, and(eq(songs.id, charts.songId), eq(songs.repertoireId, from.id)))
-    .innerJoin(chartFiles, and(eq(chartFiles.id, charts.fileId), eq(chartFiles.repertoireId, from.id)))
+    .innerJoin(chartFiles, eq(chartFiles.id, charts.fileId))
     .where(and(visibleSongs(from), readableChart(from, chartId)))
     .limit(1)
   return bytesIn(part, first, last)

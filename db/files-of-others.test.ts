@@ -7,9 +7,7 @@ import { db } from './client'
 import { exportedCharts } from './exported-charts'
 import { ownRepertoire, type Writable } from './repertoires'
 import { charts } from './schema'
-import { findChartsOfSongs } from './stage-charts'
 
-// No foreign key says that a chart and its file are of one repertoire.
 let own: Writable
 let [songId, chart, theirChart]: [string, string, string] = [] as never
 beforeEach(async () => {
@@ -27,28 +25,17 @@ test('a file of others is neither told of nor read, whoever knows the id of its 
   expect(await readChartBytes(own, theirChart, 0, 5)).toBeUndefined()
 })
 
-test('a chart that names a file of others neither tells of it nor opens it', async () => {
-  await nameTheirFile()
-  expect(await findChartFile(own, chart)).toBeUndefined()
-  expect(await readChartBytes(own, chart, 0, 5)).toBeUndefined()
-})
-
-test('a chart that names a file of others goes on stage without it', async () => {
-  await nameTheirFile()
-  expect(await findChartsOfSongs(own, [songId])).toMatchObject([
-    { id: chart, fileType: null, size: null, sha256: null },
-  ])
-})
-
-test('a chart that names a file of others goes out without it', async () => {
-  await nameTheirFile()
-  const out: unknown[] = []
-  for await (const chart of exportedCharts(own)) out.push(...chart)
-  expect(out).toMatchObject([{ title: 'Sun Up', file: undefined }])
-  expect(JSON.stringify(out)).not.toContain('theirs')
-})
-
-async function nameTheirFile() {
+test('no chart can name a file of others: the database refuses it', async () => {
   const [theirs] = await db().select({ fileId: charts.fileId }).from(charts).where(eq(charts.id, theirChart))
-  await db().update(charts).set(theirs!).where(eq(charts.id, chart))
-}
+  const named = db().update(charts).set(theirs!).where(eq(charts.id, chart))
+  await expect(named).rejects.toMatchObject({ cause: { code: '23503' } })
+  expect(await findChartFile(own, chart)).toMatchObject({ name: 'mine.pdf' })
+})
+
+test('nothing of a file of others goes out', async () => {
+  const out: string[] = []
+  for await (const some of exportedCharts(own)) out.push(JSON.stringify(some))
+  const asWritten = (words: string) => Buffer.from(words).toString('base64')
+  expect(out.join()).toContain(asWritten('mine'))
+  expect(out.join()).not.toContain(asWritten('theirs'))
+})

@@ -53,7 +53,7 @@ function stageCharts(from: Readable, which: SQL | undefined, order: SQL[]) {
     })
     .from(charts)
     .innerJoin(songs, and(eq(songs.id, charts.songId), eq(songs.repertoireId, from.id)))
-    .leftJoin(chartFiles, and(eq(chartFiles.id, charts.fileId), eq(chartFiles.repertoireId, from.id)))
+    .leftJoin(chartFiles, eq(chartFiles.id, charts.fileId))
     .where(and(visibleSongs(from), eq(charts.repertoireId, from.id), isNull(charts.deletedAt), which))
     .orderBy(...order, asc(charts.position), asc(charts.id))
     .limit(STAGE_LIMITS.charts + 1)

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { CHART_FILE_TYPES, CHART_KINDS } from '../../lib/chart-kinds'
 import { bytes, createdAt, id, moment, updatedAt } from './columns'
 import { users } from './musicians'
@@ -23,6 +34,7 @@ export const chartFiles = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
+    unique('chart_files_in_repertoire').on(t.repertoireId, t.id),
     index('chart_files_repertoire').on(t.repertoireId, t.sha256),
     check('chart_files_name_length', sql`char_length(${t.name}) between 1 and 255`),
     check('chart_files_size', sql`${t.size} between 1 and 20971520`),
@@ -57,7 +69,7 @@ export const charts = pgTable(
     text: text('text'),
     driveFileId: text('drive_file_id'),
     driveResourceKey: text('drive_resource_key'),
-    fileId: uuid('file_id').references(() => chartFiles.id),
+    fileId: uuid('file_id'),
     position: smallint('position').notNull().default(0),
     originChartId: uuid('origin_chart_id'),
     importId: uuid('import_id'),
@@ -71,6 +83,7 @@ export const charts = pgTable(
     foreignKey({ columns: [t.repertoireId, t.songId], foreignColumns: [songs.repertoireId, songs.id] }).onDelete(
       'cascade',
     ),
+    foreignKey({ columns: [t.repertoireId, t.fileId], foreignColumns: [chartFiles.repertoireId, chartFiles.id] }),
     index('charts_song').on(t.repertoireId, t.songId, t.position, t.id),
     check('charts_kind', sql`${t.kind} in ('chord chart', 'lead sheet', 'part', 'lyrics', 'full score', 'audio')`),
     check('charts_transposition', sql`${t.transposition} in ('concert', 'Bb', 'Eb', 'F', 'bass clef')`),
