@@ -15,7 +15,7 @@ import { findBands } from './bands'
 import { db } from './client'
 import { findBandsOf } from './musicians'
 import { writableBandRepertoire } from './repertoires'
-import { auditLog, bands, songs } from './schema'
+import { auditLog, bandMembers, bands, songs } from './schema'
 import { addShareLink } from './share-link-changes'
 import { openSharedRepertoire } from './share-links'
 import { addSong } from './song-changes'
@@ -54,6 +54,14 @@ describe('a band', () => {
     for (let at = 1; at < BAND_LIMITS.bands; at++) await createBand(musician)
     const two = [1, 2].map(() => addBand(musician, { name: 'Last', colour: 0 }, randomUUID()))
     expect((await Promise.all(two)).filter((made) => made === 'full')).toHaveLength(1)
+  })
+
+  test('takes no room any more of a musician whose time in it is over', async () => {
+    for (let at = 1; at < BAND_LIMITS.bands; at++) await createBand(member.musician)
+    expect(await addBand(member.musician, { name: 'Last', colour: 0 }, randomUUID())).toBe('full')
+    const over = { endsAt: new Date(Date.now() - 1_000) }
+    await db().update(bandMembers).set(over).where(eq(bandMembers.bandId, owner.bandId))
+    expect(await addBand(member.musician, { name: 'Last', colour: 0 }, randomUUID())).not.toBe('full')
   })
 
   test('is renamed by who may, from the version they saw', async () => {
