@@ -4,9 +4,11 @@ import type { Sent } from './malformed'
 const PATIENCE_MS = 60_000
 /** From an address of its own, so that too many tries are nobody else's. Only Linux has more than one for itself. */
 const FROM = process.platform === 'linux' ? { localAddress: '127.0.0.77' } : {}
-/** Of the inside nothing is ever told: a stack, a statement, a path. */
-const INSIDE =
-  /node_modules|\bat [\w.<>]+ \(|\.next\/|\bselect .{1,200}\bfrom "|insert into "|ECONNREFUSED|pg_|\/home\/|\/root\/|\/tmp\//i
+/** Of the inside nothing is ever told: a stack, a statement, a path. A name of PostgreSQL's is no two letters of a random one. */
+const INSIDE = [
+  /node_modules|\bat [\w.<>]+ \(|\.next\/|\bselect .{1,200}\bfrom "|insert into "|ECONNREFUSED|\/home\/|\/root\/|\/tmp\//i,
+  /\bpg_[a-z]{3}/,
+]
 
 /**
  * Framework answers of 5xx to what no browser sends, known and harmless: they come before any of SOLEil's code and say nothing.
@@ -29,12 +31,11 @@ function isWhole(body: Buffer): boolean {
   return text.startsWith('--') && /--(?:\r\n)?$/.test(text)
 }
 
-/** Whether Next can read this as what an action is called with: JSON that refers to no part that did not come. */
+/** Whether Next can read this as what an action is called with: a list in JSON that refers to no part that did not come. */
 function areArguments(body: Buffer): boolean {
   const text = body.toString('latin1')
   try {
-    JSON.parse(text)
-    return !text.includes('"$')
+    return Array.isArray(JSON.parse(text)) && !text.includes('"$')
   } catch {
     return false
   }
@@ -43,7 +44,7 @@ function areArguments(body: Buffer): boolean {
 /** Sends it; answers what is wrong with the answer, or the status. A connection that is closed is a refusal as well. */
 export async function judge(baseURL: string, sent: Sent): Promise<{ status: number; wrong?: string }> {
   const { status, body } = await send(baseURL, sent)
-  const told = INSIDE.exec(body)?.[0]
+  const told = INSIDE.map((inside) => inside.exec(body)?.[0]).find(Boolean)
   if (told) return { status, wrong: `${line(sent)}: told “${told}”` }
   if (status >= 500 && !KNOWN_5XX.some(({ when }) => when(sent))) return { status, wrong: `${line(sent)}: ${status}` }
   return { status }
