@@ -23,7 +23,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Machines are shared: what failed is tried once more, and named at the end either way.
     retry: 1,
-    // Half of a test is waiting for the database: no processor is left idle.
+    // By itself vitest leaves one processor idle, which of two is half.
     maxWorkers: '100%',
     projects: [
       {

@@ -57,6 +57,7 @@ test('whatever others try with a chart, its song keeps its chart types and its v
 test('nobody learns of a song of others that it carries as many charts as it may', async () => {
   await createCharts(own, songId, CHART_LIMITS.charts - 1)
   expect(await addChart(own, songId, LYRICS, randomUUID())).toBe('full')
+  // An error tells them nothing of the song either.
   expect(await addChart(theirs, songId, LYRICS, randomUUID()).catch(() => 'gone')).toBe('gone')
 })
 

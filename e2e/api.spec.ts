@@ -25,6 +25,7 @@ for (const who of ['a musician', 'nobody', 'somebody with another cookie'] as co
     for (const path of await pathsOf(musician))
       expect(await ask(path, {}), path).toEqual(await ask(path, THROUGH_THE_ROUTER))
     const { headers } = await ask('/api/songs/all', {})
+    expect(Boolean(headers.etag)).toBe(who === 'a musician')
     if (headers.etag) {
       const known = { 'if-none-match': headers.etag }
       expect((await ask('/api/songs/all', known)).status).toBe(304)
