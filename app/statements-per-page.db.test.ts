@@ -16,6 +16,7 @@ import { chartForm } from '@/lib/chart-form'
 import { readFileList } from '@/lib/drive-list/read-file-list'
 import type { Musician } from '@/lib/musician'
 import { shareToken } from '@/lib/share-address'
+import { madeOf } from './(musician)/repertoire/made-of'
 
 type Page = (props: {
   params: Promise<Record<string, string>>
@@ -121,6 +122,25 @@ test('a list that is opened again and was not changed asks for its version alone
   asking.sql = []
   await render(await page({ params: Promise.resolve({}), searchParams: searchOf('sort=tempo') }))
   expect(asking.sql.filter((text) => /^\s*(select|with)/i.test(text))).toEqual([expect.stringContaining('"version"')])
+})
+
+test('one’s own repertoire and its frame ask nothing that a kept page is not asked', async () => {
+  const { musician } = small
+  const parts = await Promise.all([import('./(musician)/layout'), import('./(musician)/repertoire/page')])
+  const [Frame, page] = parts.map((part) => part.default as unknown as Page)
+  asking.musician = musician
+  const made = async () => {
+    await render(await page!({ params: Promise.resolve({}), searchParams: searchOf() }))
+    await render(await Frame!({ params: Promise.resolve({}), searchParams: searchOf() }))
+  }
+  await made()
+  asking.sql = []
+  await made()
+  const asked = new Set(asking.sql)
+  asking.sql = []
+  await madeOf(musician)
+  expect(asked).toEqual(new Set(asking.sql))
+  expect(asked.size).toBe(2)
 })
 
 async function world(songs: number): Promise<World> {

@@ -10,6 +10,7 @@ export function noteFailure(error: unknown, where: { method: string; route: stri
   const { digest } = error as { digest?: string }
   const unreachable = digest === UNREACHABLE || isUnreachable(error)
   const request = currentRequest()
+  if (request) request.incomplete = true
   if (request && unreachable) request.unavailable = true
   log.error({ ...where, digest, unreachable, requestId: request?.requestId, cause: firstCause(error) }, 'a page failed')
 }

@@ -3,6 +3,8 @@ import type { AsyncLocalStorage } from 'node:async_hooks'
 
 type CurrentRequest = {
   unavailable: boolean
+  /** Whether the page lacks something that could not be read, so that nobody may be answered by it again. */
+  incomplete?: boolean
   /** Whether the first byte of the answer is on its way. */
   answered: boolean
   requestId: string

@@ -1,5 +1,6 @@
 import { findMemberships } from '@/db/band-membership'
 import { isUnreachable } from '@/db/faults'
+import { currentRequest } from '@/lib/current-request'
 import type { Musician } from '@/lib/musician'
 import type { MarkedBand } from './band-mark'
 
@@ -15,7 +16,9 @@ export async function markedBands(musician: Musician): Promise<MarkedBand[]> {
       bandVersion,
     }))
   } catch (error) {
-    if (isUnreachable(error)) return []
-    throw error
+    if (!isUnreachable(error)) throw error
+    const request = currentRequest()
+    if (request) request.incomplete = true
+    return []
   }
 }

@@ -2,7 +2,8 @@ import { Agent, get } from 'node:http'
 
 const CLIENTS = 16
 
-export type Asked = { address: string; paths: string[]; cookie?: string }
+/** `anew`: as a browser reloads without its cache, so that nothing that was made before is answered. */
+export type Asked = { address: string; paths: string[]; cookie?: string; anew?: boolean }
 
 /** Answers a second that 16 clients with open connections are given, each asking again once it has an answer. */
 export async function requestsPerSecond(asked: Asked, seconds: number): Promise<number> {
@@ -16,9 +17,12 @@ export async function warmUp(asked: Asked, times: number): Promise<void> {
   await askUntil(asked, (answers) => answers >= times)
 }
 
-async function askUntil({ address, paths, cookie }: Asked, isEnough: (answers: number) => boolean): Promise<number> {
+async function askUntil(
+  { address, paths, cookie, anew }: Asked,
+  isEnough: (answers: number) => boolean,
+): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
-  const headers: Record<string, string> = cookie ? { cookie } : {}
+  const headers = { ...(cookie && { cookie }), ...(anew && { 'cache-control': 'no-cache' }) }
   let answers = 0
   const client = async () => {
     while (!isEnough(answers)) {

@@ -30,6 +30,6 @@ export function listener(handle, settings, { dev = false, built = '' } = {}) {
       if (refusals.some((refuses) => refuses(request, response))) return
       setPolicy(request, response)
       compress(request, response)
-      return serveBuilt(request, response, () => handle(request, response))
+      return serveBuilt(request, response, () => handle(request, response, store))
     }, request)
 }

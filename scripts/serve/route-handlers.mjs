@@ -20,10 +20,10 @@ export function callingHandlers(built, next) {
     read('app-path-routes-manifest.json'),
     read('routes-manifest.json'),
   )
-  return async (request, response) => {
+  return async (request, response, store) => {
     const { method, url, headers } = request
     const file = method === 'GET' && fileFor(url.split('?', 1)[0])
-    if (!file || Object.keys(headers).some((name) => FROM_WITHIN.test(name))) return next(request, response)
+    if (!file || Object.keys(headers).some((name) => FROM_WITHIN.test(name))) return next(request, response, store)
     try {
       const { handler } = await load(`./${file}`)
       await handler(request, response, {})

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import next from 'next'
 import { answerClientErrors } from './client-errors.mjs'
 import { drain } from './drain.mjs'
+import { keepingPages } from './kept-pages.mjs'
 import { listener } from './listener.mjs'
 import { callingHandlers } from './route-handlers.mjs'
 
@@ -15,7 +16,7 @@ export async function serve({ dev = false, settings }) {
   const app = next({ dev, hostname, port, dir: process.cwd() })
   await app.prepare()
   const [pages, folder] = [app.getRequestHandler(), join(process.cwd(), '.next')]
-  const handle = dev ? pages : callingHandlers(folder, pages)
+  const handle = dev ? pages : callingHandlers(folder, keepingPages(pages))
   const server = createServer(listener(handle, settings, { dev, built: dev ? '' : join(folder, 'static') }))
   answerClientErrors(server)
   if (dev) server.on('upgrade', app.getUpgradeHandler())

@@ -10,7 +10,8 @@ export const repertoirePage: Figure = {
   higherIsBetter: true,
   async measure(world) {
     const { site: address, cookie } = await world.sides()
-    return against(world, { address, paths: ['/repertoire'], cookie })
+    const ours = { address, paths: ['/repertoire'], cookie }
+    return against(world, ours, { 'made anew': { ...ours, anew: true } })
   },
 }
 
@@ -27,24 +28,22 @@ export const searchAnswer: Figure = {
   },
 }
 
-async function against(world: World, ours: Asked) {
+/** Answers a second of ours, of the bare page, and of others beside them, which are told and not judged. */
+async function against(world: World, ours: Asked, others: Record<string, Asked> = {}) {
   const { bare: address } = await world.sides()
-  const [page, nothing] = [
-    { address, paths: ['/'] },
-    { address, paths: ['/api/health'] },
-  ]
-  const [rounds, seconds, before] = world.quick ? [3, 1, 200] : [11, 2, 2_000]
-  for (const side of [page, nothing, ours]) await warmUp(side, before)
-  const found: { page: number; nothing: number; ours: number }[] = []
-  for (let round = 0; round < rounds; round++)
-    found.push({
-      page: await requestsPerSecond(page, seconds),
-      ours: await requestsPerSecond(ours, seconds),
-      nothing: await requestsPerSecond(nothing, seconds),
-    })
-  const middle = (side: keyof (typeof found)[number]) => Math.round(medianOf(found.map((round) => round[side])))
-  return {
-    rounds: found.map(({ page, ours }) => ours / page),
-    told: `ours ${middle('ours')}/s, bare page ${middle('page')}/s, route that does nothing ${middle('nothing')}/s`,
+  const sides: Record<string, Asked> = {
+    'bare page': { address, paths: ['/'] },
+    ours,
+    ...others,
+    'route that does nothing': { address, paths: ['/api/health'] },
   }
+  const [rounds, seconds, before] = world.quick ? [3, 1, 200] : [11, 2, 2_000]
+  for (const side of Object.values(sides)) await warmUp(side, before)
+  const found = Object.fromEntries(Object.keys(sides).map((name) => [name, [] as number[]]))
+  for (let round = 0; round < rounds; round++)
+    for (const [name, side] of Object.entries(sides)) found[name]!.push(await requestsPerSecond(side, seconds))
+  const overBare = (name: string) => found[name]!.map((each, round) => each / found['bare page']![round]!)
+  const told = Object.entries(found).map(([name, each]) => `${name} ${Math.round(medianOf(each))}/s`)
+  const beside = Object.keys(others).map((name) => `${name} ÷ bare page ${medianOf(overBare(name)).toFixed(2)}`)
+  return { rounds: overBare('ours'), told: [...told, ...beside].join(', ') }
 }
