@@ -237,3 +237,12 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'Typed by hand' })).toBeVisible()
   })
 })
+
+test('a printed repertoire is its songs, without what is pressed or typed into', async ({ page, musician }) => {
+  await createSong(musician, { title: 'Jolene' })
+  await page.goto('/repertoire')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Jolene')).toBeVisible()
+  for (const tool of [page.getByRole('search'), page.getByRole('navigation'), page.getByRole('button')])
+    await expect(tool).toHaveCount(0)
+})

@@ -17,7 +17,7 @@ export function SearchField({ path, filter, sort, search: { typed, pending }, ty
     type(typed, 0)
   }
   return (
-    <search data-pending={pending || undefined}>
+    <search data-pending={pending || undefined} className="no-print">
       <form action={path} onSubmit={submit} className="relative">
         <Search aria-hidden size={20} className="pointer-events-none absolute inset-y-0 start-4 my-auto text-soft" />
         <input

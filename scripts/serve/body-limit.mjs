@@ -27,19 +27,19 @@ export function refuseBody(request, response) {
   return true
 }
 
-/** Looks at the pieces on their way in, without taking them from whoever reads the request. */
+/** Looks at the pieces on their way in, without taking them from whoever reads the request. Those after the limit reach nobody. */
 function countBody(request, response, limit) {
   const push = request.push
-  let taken = 0
+  let [taken, refused] = [0, false]
   request.push = (piece, encoding) => {
     taken += piece?.length ?? 0
     if (taken <= limit) return push.call(request, piece, encoding)
-    if (!request.destroyed) {
+    if (!refused) {
+      refused = true
       refuse(response, 413, tooLarge(limit))
-      response.once('finish', () => request.destroy())
       request.emit('error', new Error(tooLarge(limit)))
     }
-    return false
+    return true
   }
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { securityHeaders } from '@/lib/security-headers.mjs'
 import { answerClientErrors } from './client-errors.mjs'
 import { drain } from './drain.mjs'
@@ -132,6 +132,51 @@ test('a body of unknown length is for imports alone, and counted on its way', as
   expect(await stream(`${address}/songs`, 1)).toBe(411)
   expect(await stream(`${address}/api/import`, 2)).toBe(200)
   expect(await stream(`${address}/api/import`, 33)).toBe(413)
+})
+
+test.each([
+  ['too much', '/songs', `Content-Length: ${40 * 1024 * 1024}`, 413],
+  ['nobody knows how much', '/songs', 'Transfer-Encoding: chunked', 411],
+  ['what nobody reads', '/%', `Content-Length: ${40 * 1024 * 1024}`, 400],
+])('whoever sends %s and goes on sending sees why that was refused', async (_, path, length, status) => {
+  const address = await serving(readAll)
+  const socket = connect(Number(new URL(address).port), '127.0.0.1')
+  const closed = new Promise<Error | undefined>((resolve) => {
+    let failure: Error | undefined
+    socket.on('error', (error) => {
+      failure = error
+    })
+    socket.on('close', () => resolve(failure))
+  })
+  socket.pause()
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nOrigin: ${SITE}\r\n${length}\r\n\r\n`)
+  const piece = Buffer.alloc(64 * 1024)
+  const sent = length.includes('chunked')
+    ? Buffer.concat([Buffer.from('10000\r\n'), piece, Buffer.from('\r\n')])
+    : piece
+  for (let pieces = 0; pieces < 20; pieces++) {
+    socket.write(sent)
+    await pause(10)
+  }
+  let answer = ''
+  socket.on('data', (piece) => {
+    answer += piece
+  })
+  socket.resume()
+  await vi.waitFor(() => expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `)))
+  socket.destroy()
+  expect(await closed).toBeUndefined()
+})
+
+test('a sender who was refused and never ends is let go of', async () => {
+  const address = await serving(readAll)
+  const socket = connect({ port: Number(new URL(address).port), host: '127.0.0.1', allowHalfOpen: true })
+  const closed = new Promise((resolve) => socket.on('close', resolve))
+  socket.on('error', () => {}).resume()
+  socket.write(`POST /songs HTTP/1.1\r\nHost: localhost\r\nOrigin: ${SITE}\r\nTransfer-Encoding: chunked\r\n\r\n`)
+  const sending = setInterval(() => socket.write('1\r\na\r\n'), 50)
+  await closed
+  clearInterval(sending)
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { securityHeaders } from '../../lib/security-headers.mjs'
 
 const RETRY_AFTER_SECONDS = '5'
+const LINGER_MS = 1_000
 const [ON_HTTP, ON_HTTPS] = [securityHeaders(false), securityHeaders(true)]
 const ON_ERRORS = { 'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'` }
 
@@ -31,7 +32,26 @@ export function refuse(response, status, sentence, headers = {}) {
     Connection: 'close',
     ...headers,
   })
+  linger(response)
   response.end(`${sentence}\n`)
+}
+
+/**
+ * Reads on for a while what is still being sent, and keeps none of it. A connection that is closed with bytes unread is reset, and
+ * whoever sends may then never see the answer (RFC 9112, 9.6).
+ */
+function linger({ req: request, socket }) {
+  if (!socket || request.complete) return
+  // Whoever read the request gives it up by this, and would give up the connection with it.
+  request.destroy = () => request
+  socket.destroySoon = () => {
+    socket.end()
+    request.resume()
+    const close = () => socket.destroy()
+    const last = setTimeout(close, LINGER_MS)
+    request.once('end', close)
+    socket.once('close', () => clearTimeout(last))
+  }
 }
 
 function addMissing(response, headers) {
