@@ -42,6 +42,49 @@ test('Redis full: sessions are read from PostgreSQL, and end for good', async ()
   await redis()!.config('SET', 'maxmemory', '0')
 })
 
+/** The same module as another part of the build has it: pages, routes and what is kept of pages share none. */
+async function copiesElsewhere(): Promise<typeof import('./session-copies')> {
+  vi.resetModules()
+  return import('./session-copies')
+}
+
+test.each([
+  ['full', 'maxmemory', '1', '0'],
+  ['without the copies it must have', 'min-replicas-to-write', '1', '0'],
+])(
+  'Redis %s, which answers and takes nothing: a session that ended is believed by no part of the build',
+  async (_, setting, bad, good) => {
+    await vi.waitFor(async () => expect(await redis()?.ping()).toBe('PONG'), 5000)
+    const hash = tokenHash(jar.token)
+    await currentMusician()
+    await vi.waitFor(async () => expect(await recallSession(hash)).toEqual(musician))
+    const elsewhere = await copiesElsewhere()
+    expect(await elsewhere.recallSession(hash)).toEqual(musician)
+    await redis()!.config('SET', setting, bad)
+    try {
+      expect(await forgetSessions(await removeSessionsOf(musician))).toBe(false)
+      expect(await elsewhere.recallSession(hash)).toBeUndefined()
+      expect(await currentMusician()).toBeNull()
+    } finally {
+      await redis()!.config('SET', setting, good)
+    }
+  },
+)
+
+test('Redis full: another process believes a session that ended no more', async () => {
+  await vi.waitFor(async () => expect(await redis()?.ping()).toBe('PONG'), 5000)
+  const hash = tokenHash(jar.token)
+  await currentMusician()
+  await vi.waitFor(async () => expect(await recallSession(hash)).toEqual(musician))
+  await redis()!.config('SET', 'maxmemory', '1')
+  try {
+    await forgetSessions(await removeSessionsOf(musician))
+    expect(await redis()!.exists(`session:${hash}`)).toBe(0)
+  } finally {
+    await redis()!.config('SET', 'maxmemory', '0')
+  }
+})
+
 test('Redis killed: signed in at once, and signing out is final', async () => {
   await vi.waitFor(async () => expect(await redis()?.ping()).toBe('PONG'), 5000)
   await currentMusician()

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Musician } from '@/lib/musician'
-import { redis, redisSince, restedRedis } from '@/lib/redis'
+import { type RedisClient, redis, redisSince, restedRedis } from '@/lib/redis'
 
 const DAY = 24 * 60 * 60
 const TRUSTED_MS = 60_000
@@ -14,8 +14,10 @@ const copy = z.object({ id: z.uuid(), name: z.string(), repertoireId: z.uuid(), 
 /** A request that asked PostgreSQL before the session ended must not put its copy back afterwards. */
 const REMEMBER = `if redis.call('get', KEYS[1]) ~= ARGV[1] then redis.call('set', KEYS[1], ARGV[2], 'EX', ARGV[3]) end`
 
-/** Sessions whose copy Redis could not forget yet: not believed here. */
-const unforgotten = new Set<string>()
+const everywhere = globalThis as unknown as { soleilUnforgotten?: Set<string> }
+everywhere.soleilUnforgotten ??= new Set()
+/** Sessions whose copy Redis could not forget yet: not believed in this process, whose pages, routes and kept pages are built apart. */
+const unforgotten = everywhere.soleilUnforgotten
 
 /**
  * The musician of a session as Redis remembers it, if PostgreSQL was asked within the last minute and since Redis was away from
@@ -51,7 +53,7 @@ export async function forgetSessions(tokenHashes: string[], until = Date.now() +
   if (!client || !tokenHashes.length) return true
   for (const hash of tokenHashes) unforgotten.add(hash)
   try {
-    await Promise.all(tokenHashes.map((hash) => client.set(name(hash), ENDED, 'EX', ENDED_SECONDS)))
+    await Promise.all(tokenHashes.map((hash) => forget(client, hash)))
   } catch {
     if (Date.now() < until) {
       setTimeout(() => forgetSessions(tokenHashes, until), AGAIN_MS).unref()
@@ -60,6 +62,16 @@ export async function forgetSessions(tokenHashes: string[], until = Date.now() +
   }
   for (const hash of tokenHashes) unforgotten.delete(hash)
   return true
+}
+
+/** A Redis that is full takes nothing, and still removes. */
+async function forget(client: RedisClient, hash: string): Promise<void> {
+  try {
+    await client.set(name(hash), ENDED, 'EX', ENDED_SECONDS)
+  } catch (error) {
+    await client.del(name(hash)).catch(() => {})
+    throw error
+  }
 }
 
 function name(tokenHash: string): string {

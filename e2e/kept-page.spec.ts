@@ -36,6 +36,7 @@ test('one’s repertoire that was opened before is the page that would be made n
       .sort()
   expect(headersOf(again)).toEqual(headersOf(anew))
   expect(again.headers().link).toContain(`nonce="${nonceOf(again)}"`)
+  expect(await again.text()).not.toContain(nonceOf(first)!)
 })
 
 test('it comes to life as any other page does', async ({ page, musician, complaints }) => {

@@ -5,6 +5,8 @@ type CurrentRequest = {
   unavailable: boolean
   /** Whether the page lacks something that could not be read, so that nobody may be answered by it again. */
   incomplete?: boolean
+  /** What the frame of the page shows, as `frameOf` tells it. */
+  frame?: string
   /** Whether the first byte of the answer is on its way. */
   answered: boolean
   requestId: string

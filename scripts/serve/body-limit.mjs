@@ -34,11 +34,13 @@ function countBody(request, response, limit) {
   request.push = (piece, encoding) => {
     taken += piece?.length ?? 0
     if (taken <= limit) return push.call(request, piece, encoding)
-    if (!refused) {
-      refused = true
-      refuse(response, 413, tooLarge(limit))
-      request.emit('error', new Error(tooLarge(limit)))
-    }
+    // Its end reaches nobody either, who could take it for a whole one.
+    if (piece === null) request.socket?.destroySoon()
+    if (refused) return true
+    refused = true
+    if (response.headersSent) request.destroy()
+    else refuse(response, 413, tooLarge(limit))
+    request.emit('error', new Error(tooLarge(limit)))
     return true
   }
 }

@@ -1,7 +1,7 @@
 const PAGES = Symbol.for('soleil.pages')
 const NONCE = /'nonce-([^']+)'/
-/** Who asks for a part of a page, speaks as a proxy of Next's would, or reloads without the browser's cache. */
-const NOT_AGAIN = [/^rsc$/, /^next-/, /^x-(?:nextjs|middleware|now)-/, /^x-matched-path$/]
+/** What asks for a part of a page, or speaks as a proxy of Next's would. */
+const NOT_A_PAGE = [/^rsc$/, /^next-/, /^x-(?:nextjs|middleware|now)-/, /^x-matched-path$/]
 const WHOLE = '</body></html>'
 
 /**
@@ -16,8 +16,7 @@ export function keepingPages(makePage) {
     const [, nonce] = NONCE.exec(request.headers['content-security-policy'])
     if (asked.page) return answerAgain(response, asked.page.join(nonce))
     collect(response, (text) => {
-      // Nobody waits for it; what cannot be kept now is kept another time.
-      if (isWhole(response, store, text)) asked.keep(text.split(nonce)).catch(() => {})
+      if (isWhole(response, store, text)) asked.keep(text.split(nonce), store.frame)
     })
     return makePage(request, response)
   }
@@ -25,7 +24,7 @@ export function keepingPages(makePage) {
 
 function isPage({ method, headers }) {
   if (method !== 'GET' || headers['cache-control'] === 'no-cache') return false
-  return !Object.keys(headers).some((name) => NOT_AGAIN.some((never) => never.test(name)))
+  return !Object.keys(headers).some((name) => NOT_A_PAGE.some((other) => other.test(name)))
 }
 
 /** Where that cannot be told now, the page itself says why. */

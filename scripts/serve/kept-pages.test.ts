@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { compress } from './compress.mjs'
 import { keepingPages } from './kept-pages.mjs'
 
-type Store = { unavailable: boolean; incomplete?: boolean }
+type Store = { unavailable: boolean; incomplete?: boolean; frame?: string }
 type Make = (response: ServerResponse, nonce: string, store: Store) => void
 
 const PAGES = Symbol.for('soleil.pages')
@@ -13,6 +13,7 @@ const SONG = 'Señorita 夜に駆ける 🎺'
 const everywhere = globalThis as unknown as Record<symbol, unknown>
 const kept = new Map<string, string[]>()
 const asked: string[][] = []
+const frames: string[] = []
 let [site, nonces, made] = ['', 0, 0]
 let make: Make
 
@@ -24,6 +25,7 @@ const server = createServer((request, response) => {
   compress(request, response)
   const makePage = (_: IncomingMessage, response: ServerResponse) => {
     made++
+    store.frame = `the frame of ${nonce}`
     make(response, nonce, store)
   }
   return keepingPages(makePage)(request, response, store)
@@ -34,7 +36,11 @@ beforeAll(async () => {
     asked.push([path, cookies])
     if (path === '/broken') throw new Error('nobody knows')
     if (path === '/nobody') return undefined
-    return { page: kept.get(path), keep: async (page: string[]) => void kept.set(path, page) }
+    const keep = (page: string[], frame: string) => {
+      frames.push(frame)
+      kept.set(path, page)
+    }
+    return { page: kept.get(path), keep }
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -46,6 +52,7 @@ afterAll(() => {
 beforeEach(() => {
   kept.clear()
   asked.length = 0
+  frames.length = 0
   ;[nonces, made] = [0, 0]
   make = wholePage
 })
@@ -75,6 +82,7 @@ test('a page is answered again with its headers, its every byte and the nonce of
   expect(again.headers.get('content-type')).toBe('text/html; charset=utf-8')
   expect(again.headers.get('cache-status')).toBe('SOLEil; hit')
   expect([text.includes(SONG), made]).toEqual([true, 1])
+  expect(frames).toEqual(['the frame of nonce-of-1'])
   expect(asked).toEqual(Array(2).fill(['/repertoire', 'soleil=a']))
 })
 

@@ -8,7 +8,7 @@ import { refuseMethod } from './methods.mjs'
 import { refusingForeign } from './origin.mjs'
 import { policing } from './policy.mjs'
 import { within } from './request-store.mjs'
-import { guardResponse } from './response.mjs'
+import { comesAfterRefusal, guardResponse } from './response.mjs'
 import { refuseRouterState } from './router-state.mjs'
 
 /**
@@ -21,8 +21,9 @@ export function listener(handle, settings, { dev = false, built = '' } = {}) {
   const setPolicy = policing(settings, { development: dev })
   const serveBuilt = built ? servingBuilt(built) : (_request, _response, next) => next()
   const https = settings.AUTH_URL.startsWith('https:')
-  return (request, response) =>
-    within((store) => {
+  return (request, response) => {
+    if (comesAfterRefusal(request)) return request.resume()
+    return within((store) => {
       request.headers['x-request-id'] = store.requestId
       guardResponse(response, store, { https })
       logRequest(request, response, store)
@@ -32,4 +33,5 @@ export function listener(handle, settings, { dev = false, built = '' } = {}) {
       compress(request, response)
       return serveBuilt(request, response, () => handle(request, response, store))
     }, request)
+  }
 }

@@ -168,6 +168,18 @@ test.each([
   expect(await closed).toBeUndefined()
 })
 
+test('what follows a refused request on its connection is nobody’s to do', async () => {
+  let done = 0
+  const address = await serving((_, response) => response.end(String(++done)))
+  const post = (length: string) => `POST /songs HTTP/1.1\r\nHost: localhost\r\nOrigin: ${SITE}\r\n${length}\r\n\r\n`
+  const answer = await raw(
+    address,
+    `${post('Transfer-Encoding: chunked')}1\r\na\r\n0\r\n\r\n${post('Content-Length: 1')}a`,
+  )
+  expect(answer.match(/^HTTP\/1.1 \d+/gm)).toEqual(['HTTP/1.1 411'])
+  expect(done).toBe(0)
+})
+
 test('a sender who was refused and never ends is let go of', async () => {
   const address = await serving(readAll)
   const socket = connect({ port: Number(new URL(address).port), host: '127.0.0.1', allowHalfOpen: true })

@@ -5,7 +5,7 @@ const KEY = Symbol.for('soleil.request')
 const READING = ['GET', 'HEAD']
 
 /**
- * Runs `answer(store)` with a store of its own, `{ unavailable, incomplete, answered, requestId, began, musician }`, which the pages reach as
+ * Runs `answer(store)` with a store of its own, `{ unavailable, incomplete, frame, answered, requestId, began, musician }`, which the pages reach as
  * `globalThis[Symbol.for('soleil.request')].getStore()`: they are compiled apart and share no module with the server.
  * `began` is when a page was asked for; a form may take long to arrive, and Google to tell who signs in.
  */

@@ -36,18 +36,27 @@ export function refuse(response, status, sentence, headers = {}) {
   response.end(`${sentence}\n`)
 }
 
+const refused = new WeakSet()
+
+/** Whether an earlier request of this connection was refused while it was still being sent: what comes after it is nobody's to do. */
+export function comesAfterRefusal({ socket }) {
+  return refused.has(socket)
+}
+
 /**
  * Reads on for a while what is still being sent, and keeps none of it. A connection that is closed with bytes unread is reset, and
  * whoever sends may then never see the answer (RFC 9112, 9.6).
  */
 function linger({ req: request, socket }) {
   if (!socket || request.complete) return
+  refused.add(socket)
+  const close = () => socket.destroy()
   // Whoever read the request gives it up by this, and would give up the connection with it.
   request.destroy = () => request
   socket.destroySoon = () => {
+    socket.destroySoon = close
     socket.end()
     request.resume()
-    const close = () => socket.destroy()
     const last = setTimeout(close, LINGER_MS)
     request.once('end', close)
     socket.once('close', () => clearTimeout(last))

@@ -1,13 +1,15 @@
 import 'server-only'
-import { markedBands } from '@/components/bands/marked-bands'
+import { bandsToMark } from '@/components/bands/marked-bands'
+import { frameOf } from '@/components/frame/frame-of'
 import { ownRepertoire, repertoireVersion } from '@/db/repertoires'
 import type { Musician } from '@/lib/musician'
 
 /**
  * All that the page of one's own repertoire is made of, asked without a search or a filter: while this says the same, the
- * page would be made the same. What the page or its frame comes to show beside the songs belongs in here.
+ * page would be made the same. What the page comes to show beside the songs and their frame belongs in here, with a version
+ * that never comes back.
  */
-export async function madeOf(musician: Musician): Promise<string> {
-  const [version, bands] = await Promise.all([repertoireVersion(ownRepertoire(musician)), markedBands(musician)])
-  return JSON.stringify([musician, version, bands])
+export async function madeOf(musician: Musician) {
+  const [version, bands] = await Promise.all([repertoireVersion(ownRepertoire(musician)), bandsToMark(musician)])
+  return { frame: frameOf(musician, bands), version }
 }
