@@ -1,8 +1,9 @@
+import { Music } from 'lucide'
 import Link from 'next/link'
 import { BandMark } from '@/components/bands/band-mark'
 import { KeyChip } from '@/components/songs/key-chip'
 import { ReadinessMark } from '@/components/songs/readiness-mark'
-import { Music } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import type { FoundAt, FoundSong } from '@/db/song-search-across'
 import { bandPlace, OWN_PLACE } from '@/lib/repertoire-place'
 
@@ -40,7 +41,7 @@ function PlaceRow({ place: { songId, key, readiness, member }, title }: { place:
           <bdi>{title}</bdi>:{' '}
         </span>
         <span className="grid w-6 shrink-0 place-items-center text-accent">
-          {member ? <BandMark band={member} size={24} /> : <Music aria-hidden size={20} />}
+          {member ? <BandMark band={member} size={24} /> : <Icon of={Music} aria-hidden size={20} />}
         </span>
         {member ? <bdi className="min-w-0 truncate">{member.bandName}</bdi> : 'Mine'}
         <ReadinessMark readiness={readiness} />

@@ -1,6 +1,7 @@
+import { UserPlus } from 'lucide'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
-import { UserPlus } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { findMembers } from '@/db/band-members'
@@ -24,7 +25,7 @@ export async function BandOverview({ member, params }: { member: Member; params:
           <PageTitle title={<bdi>{member.bandName}</bdi>} numbers={[counted(members.length, 'member')]}>
             {invite && (
               <ButtonLink href={invite} look="primary">
-                <UserPlus aria-hidden size={18} /> Invite
+                <Icon of={UserPlus} aria-hidden size={18} /> Invite
               </ButtonLink>
             )}
           </PageTitle>

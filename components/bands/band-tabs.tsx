@@ -1,35 +1,26 @@
+import { ChartColumn, Disc3, History, LayoutGrid, ListMusic, Music, Settings, Users } from 'lucide'
 import { NavLink } from '@/components/frame/nav-link'
-import {
-  ChartColumn,
-  Disc3,
-  History,
-  type Icon,
-  LayoutGrid,
-  ListMusic,
-  Music,
-  Settings,
-  Users,
-} from '@/components/ui/icons'
+import type { Picture } from '@/components/ui/icon'
 
 type BandPlace = {
   /** Below the band's own path. */
   path: string
   label: string
-  Icon: Icon
+  picture: Picture
   /** What it offers, where the band's first page leads there. */
   says?: string
 }
 
 /** The pages of a band. */
 export const BAND_PLACES: readonly BandPlace[] = [
-  { path: '', label: 'Band', Icon: Users },
-  { path: '/together', label: 'Together', Icon: Disc3, says: 'What can we all play? Tick who is there' },
-  { path: '/songs', label: 'Songs', Icon: Music, says: 'What the band plays, in its own keys and tempos' },
-  { path: '/setlists', label: 'Setlists', Icon: ListMusic, says: 'What is played, in its order' },
-  { path: '/parts', label: 'Parts', Icon: LayoutGrid, says: 'For whom there is a chart, and what is missing' },
-  { path: '/stats', label: 'Stats', Icon: ChartColumn, says: 'Who brings what, and how the common set grew' },
-  { path: '/log', label: 'Log', Icon: History, says: 'Who changed what, and the way back' },
-  { path: '/settings', label: 'Settings', Icon: Settings, says: 'What you share here, and who may do what' },
+  { path: '', label: 'Band', picture: Users },
+  { path: '/together', label: 'Together', picture: Disc3, says: 'What can we all play? Tick who is there' },
+  { path: '/songs', label: 'Songs', picture: Music, says: 'What the band plays, in its own keys and tempos' },
+  { path: '/setlists', label: 'Setlists', picture: ListMusic, says: 'What is played, in its order' },
+  { path: '/parts', label: 'Parts', picture: LayoutGrid, says: 'For whom there is a chart, and what is missing' },
+  { path: '/stats', label: 'Stats', picture: ChartColumn, says: 'Who brings what, and how the common set grew' },
+  { path: '/log', label: 'Log', picture: History, says: 'Who changed what, and the way back' },
+  { path: '/settings', label: 'Settings', picture: Settings, says: 'What you share here, and who may do what' },
 ]
 
 export function BandTabs({ bandId }: { bandId: string }) {

@@ -1,7 +1,8 @@
+import { Undo2 } from 'lucide'
 import { restoreBand } from '@/actions/bands'
 import { Section } from '@/components/settings/section'
 import { ActionForm } from '@/components/ui/action-form'
-import { Undo2 } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { counted } from '@/lib/counted'
 
@@ -23,7 +24,7 @@ export function DeletedBands({ bands }: DeletedBandsProps) {
                 <span className="figures block text-sm text-soft">{counted(daysLeft, 'day')} left</span>
               </p>
               <SubmitButton look="quiet" pendingLabel="Bringing it back…" aria-label={`Bring ${bandName} back`}>
-                <Undo2 aria-hidden size={18} /> Bring back
+                <Icon of={Undo2} aria-hidden size={18} /> Bring back
               </SubmitButton>
             </ActionForm>
           </li>

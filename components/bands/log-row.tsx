@@ -1,6 +1,7 @@
+import { Undo2 } from 'lucide'
 import { undoChange } from '@/actions/band-log'
 import { ActionForm } from '@/components/ui/action-form'
-import { Undo2 } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { LogEntry } from '@/db/band-log'
@@ -44,7 +45,7 @@ export function LogRow({ entry, bandId, undoable }: LogRowProps) {
           <input type="hidden" name="band" value={bandId} />
           <input type="hidden" name="id" value={entry.id} />
           <SubmitButton look="bare" className="-ms-3 text-sm" pendingLabel="Undoing…">
-            <Undo2 aria-hidden size={16} /> Undo
+            <Icon of={Undo2} aria-hidden size={16} /> Undo
             <VisuallyHidden>
               : {before}
               {about}

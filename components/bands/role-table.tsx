@@ -1,4 +1,5 @@
-import { Check } from '@/components/ui/icons'
+import { Check } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { BAND_VERBS, type BandVerb, can } from '@/lib/band-rules'
 import { BAND_ROLES, type BandRole, ROLE_LABEL } from '@/lib/bands'
 
@@ -42,7 +43,7 @@ export function RoleTable({ mine }: { mine: BandRole }) {
 }
 
 function May({ may }: { may: boolean }) {
-  if (may) return <Check aria-label="yes" role="img" size={18} className="mx-auto" />
+  if (may) return <Icon of={Check} aria-label="yes" role="img" size={18} className="mx-auto" />
   return (
     <span role="img" aria-label="no">
       –

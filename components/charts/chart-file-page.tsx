@@ -1,7 +1,8 @@
+import { ArrowLeft, Pencil } from 'lucide'
 import Link from 'next/link'
 import { DriveChart } from '@/components/songs/drive-chart'
 import { ButtonLink } from '@/components/ui/button-link'
-import { ArrowLeft, Pencil } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import type { OpenChart } from '@/db/charts'
 import { chartName } from '@/lib/chart-name'
 import { counted } from '@/lib/counted'
@@ -18,11 +19,11 @@ export function ChartFilePage({ place, chart, changing }: ChartFilePageProps) {
     <article className="page chart-page flex flex-col gap-5">
       <div className="no-print flex flex-wrap items-center justify-between gap-2">
         <Link href={song} className="tap inline-flex items-center gap-2">
-          <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" /> The song
+          <Icon of={ArrowLeft} aria-hidden size={18} className="rtl:-scale-x-100" /> The song
         </Link>
         {changing && (
           <ButtonLink href={`${song}/charts/${chart.id}/edit`} look="bare">
-            <Pencil aria-hidden size={18} /> Change
+            <Icon of={Pencil} aria-hidden size={18} /> Change
           </ButtonLink>
         )}
       </div>

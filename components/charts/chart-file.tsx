@@ -1,5 +1,6 @@
+import { Download, ExternalLink } from 'lucide'
 import { buttonLook } from '@/components/ui/button-look'
-import { Download, ExternalLink } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import type { OpenChart } from '@/db/charts'
 
 type ChartFileProps = { chart: Pick<OpenChart, 'fileType' | 'title'>; address: string; downloads?: boolean }
@@ -23,11 +24,11 @@ export function ChartFile({ chart, address, downloads = true }: ChartFileProps) 
       {type?.startsWith('audio/') && <audio src={address} controls preload="metadata" className="w-full" />}
       <p className="no-print flex flex-wrap gap-3">
         <a href={address} target="_blank" rel="noopener" className={buttonLook('primary')}>
-          <ExternalLink aria-hidden size={18} /> Open
+          <Icon of={ExternalLink} aria-hidden size={18} /> Open
         </a>
         {downloads && (
           <a href={download} className={buttonLook('quiet')}>
-            <Download aria-hidden size={18} /> Download
+            <Icon of={Download} aria-hidden size={18} /> Download
           </a>
         )}
       </p>

@@ -1,7 +1,8 @@
+import { ArrowLeft, Pencil } from 'lucide'
 import Link from 'next/link'
 import { PrintButton } from '@/components/export/print-button'
 import { ButtonLink } from '@/components/ui/button-link'
-import { ArrowLeft, Pencil } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import type { OpenChart } from '@/db/charts'
 import type { ForMe } from '@/lib/chart-for-me'
 import type { Instrument } from '@/lib/charts/instruments'
@@ -23,12 +24,12 @@ export function ChartHead({ chart, forMe, instrument, place, changing }: ChartHe
     <>
       <div className="no-print flex flex-wrap items-center justify-between gap-2">
         <Link href={song} className="tap inline-flex items-center gap-2">
-          <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" /> The song
+          <Icon of={ArrowLeft} aria-hidden size={18} className="rtl:-scale-x-100" /> The song
         </Link>
         <span className="flex gap-2">
           {changing && (
             <ButtonLink href={`${song}/charts/${chart.id}/edit`} look="bare">
-              <Pencil aria-hidden size={18} /> Change
+              <Icon of={Pencil} aria-hidden size={18} /> Change
             </ButtonLink>
           )}
           <PrintButton look="quiet" label="Print" />

@@ -1,6 +1,7 @@
+import { Download } from 'lucide'
 import type { OpenRepertoire } from '@/components/songs/open-repertoire'
 import { buttonLook } from '@/components/ui/button-look'
-import { Download } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import type { OpenChart } from '@/db/charts'
 import { chartForMe } from '@/lib/chart-for-me'
 import type { Notation } from '@/lib/chart-kinds'
@@ -37,7 +38,7 @@ export async function EngravedReading({ repertoire, chart, notation }: EngravedR
         />
         {download && (
           <a href={download} className={buttonLook('bare')}>
-            <Download aria-hidden size={18} /> Download
+            <Icon of={Download} aria-hidden size={18} /> Download
           </a>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { FileMusic, Plus } from 'lucide'
 import Link from 'next/link'
 import { restoreChart } from '@/actions/charts'
 import { HiddenFields } from '@/components/songs/hidden-fields'
@@ -6,7 +7,7 @@ import { KeepForStage } from '@/components/stage/keep-for-stage'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
-import { FileMusic, Plus } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { findCharts, findRemovedChart } from '@/db/charts'
 import { chartName } from '@/lib/chart-name'
@@ -44,7 +45,7 @@ export async function SongCharts({ repertoire: { from, to, place }, songId, remo
         {charts.map((chart) => (
           <li key={chart.id} className="border-hairline border-b">
             <Link href={`${base}${chart.id}`} className="tap flex items-center gap-3 py-2 no-underline hover:bg-wash">
-              <FileMusic aria-hidden size={20} className="shrink-0 text-soft" />
+              <Icon of={FileMusic} aria-hidden size={20} className="shrink-0 text-soft" />
               <bdi className="min-w-0 flex-1 font-medium">
                 {chartName({ ...chart, label: chart.label ?? chart.fileName })}
               </bdi>
@@ -63,7 +64,7 @@ export async function SongCharts({ repertoire: { from, to, place }, songId, remo
       <div className="flex flex-wrap gap-2">
         {to && (
           <ButtonLink href={`${base}new`}>
-            <Plus aria-hidden size={18} /> Add a chart
+            <Icon of={Plus} aria-hidden size={18} /> Add a chart
           </ButtonLink>
         )}
         {place.band && <ButtonLink href={`/bands/${place.band}/parts/${songId}`}>Parts by instrument</ButtonLink>}

@@ -1,8 +1,9 @@
 'use client'
 
+import { Minus, Pause, Play, Plus, Zap } from 'lucide'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Minus, Pause, Play, Plus, Zap } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { useAutoscroll } from './use-autoscroll'
 import { usePageKeys } from './use-page-keys'
 import { useWakeLock } from './use-wake-lock'
@@ -24,19 +25,19 @@ export function Stage({ seconds, tempo }: StageProps) {
       className="no-print fixed end-0 bottom-0 z-30 flex items-center gap-1 whitespace-nowrap rounded-ss-lg border-hairline border-s border-t bg-paper p-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] max-lg:start-0 max-lg:justify-center max-lg:rounded-none max-lg:border-s-0 max-lg:[&>button]:px-3"
     >
       <Button onClick={scroll.toggle} aria-pressed={scroll.playing}>
-        {scroll.playing ? <Pause aria-hidden size={18} /> : <Play aria-hidden size={18} />}
+        {scroll.playing ? <Icon of={Pause} aria-hidden size={18} /> : <Icon of={Play} aria-hidden size={18} />}
         {scroll.playing ? 'Stop' : 'Scroll'}
       </Button>
       <Button look="bare" aria-label="Slower" onClick={() => scroll.faster(1 / 1.15)}>
-        <Minus aria-hidden size={18} />
+        <Icon of={Minus} aria-hidden size={18} />
       </Button>
       <span className="figures min-w-10 text-center text-sm text-soft">{clock(scroll.takes)}</span>
       <Button look="bare" aria-label="Faster" onClick={() => scroll.faster(1.15)}>
-        <Plus aria-hidden size={18} />
+        <Icon of={Plus} aria-hidden size={18} />
       </Button>
       {tempo !== null && (
         <Button look="bare" aria-pressed={light} onClick={() => setLight(!light)}>
-          {light ? <Beat tempo={tempo} /> : <Zap aria-hidden size={18} />}
+          {light ? <Beat tempo={tempo} /> : <Icon of={Zap} aria-hidden size={18} />}
           <span className="figures">{tempo} bpm</span>
         </Button>
       )}

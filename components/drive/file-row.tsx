@@ -1,7 +1,8 @@
+import { CircleHelp, Equal, Minus, Pencil, Plus, Unlink } from 'lucide'
 import Link from 'next/link'
 import { changeDriveFile } from '@/actions/drive-lists'
 import { KeyChip } from '@/components/songs/key-chip'
-import { CircleHelp, Equal, type Icon, Minus, Pencil, Plus, Unlink } from '@/components/ui/icons'
+import { Icon, type Picture } from '@/components/ui/icon'
 import type { DriveListFile, Shown } from '@/db/drive-list-files'
 import { chartName } from '@/lib/chart-name'
 import { placeFields, type RepertoirePlace } from '@/lib/repertoire-place'
@@ -21,7 +22,7 @@ type FileRowProps = {
 /** One file: the song it belongs to, what chart it is, and what is to become of it. */
 export function FileRow({ file, place, list, path, back, changing }: FileRowProps) {
   const fate: Shown = file.fate === 'write' && file.asks ? 'asked' : file.fate
-  const Icon = ICONS[fate]
+  const picture = ICONS[fate]
   const quiet = fate === 'there' || fate === 'left'
   const changeable =
     !file.problem && (file.fate === 'write' || file.fate === 'left' || (fate === 'there' && !file.driveFileId))
@@ -34,7 +35,7 @@ export function FileRow({ file, place, list, path, back, changing }: FileRowProp
         <span
           className={`flex shrink-0 items-center gap-1.5 pt-0.5 text-xs max-sm:flex-1 sm:w-24 ${quiet ? 'text-soft' : 'font-medium'}`}
         >
-          <Icon aria-hidden size={14} className="shrink-0" /> {FATE_LABEL[fate]}
+          <Icon of={picture} aria-hidden size={14} className="shrink-0" /> {FATE_LABEL[fate]}
         </span>
         <div className={`min-w-0 max-sm:order-last max-sm:basis-full sm:flex-1 ${quiet ? 'text-soft' : ''}`}>
           {title && fate !== 'left' && (
@@ -76,7 +77,7 @@ export function FileRow({ file, place, list, path, back, changing }: FileRowProp
   )
 }
 
-const ICONS: Record<Shown, Icon> = {
+const ICONS: Record<Shown, Picture> = {
   asked: CircleHelp,
   write: Plus,
   there: Equal,

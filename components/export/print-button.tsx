@@ -1,4 +1,5 @@
-import { Printer } from '@/components/ui/icons'
+import { Printer } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { PrintPress } from './print-press'
 
 type PrintButtonProps = { look?: 'primary' | 'quiet'; label?: string }
@@ -6,7 +7,7 @@ type PrintButtonProps = { look?: 'primary' | 'quiet'; label?: string }
 export function PrintButton({ look = 'primary', label = 'Print or save as PDF' }: PrintButtonProps) {
   return (
     <PrintPress look={look}>
-      <Printer aria-hidden size={18} /> {label}
+      <Icon of={Printer} aria-hidden size={18} /> {label}
     </PrintPress>
   )
 }

@@ -1,7 +1,8 @@
+import { Ellipsis } from 'lucide'
 import { BandLinks } from '@/components/bands/band-links'
 import type { MarkedBand } from '@/components/bands/band-mark'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Ellipsis } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { Here } from './here'
 import { NavLink } from './nav-link'
 import { ADD, BANDS, NOW_AND_THEN, type Place, REPERTOIRE, SHARE, STATS } from './places'
@@ -25,12 +26,12 @@ export function BottomNavigation({ bands }: { bands: MarkedBand[] }) {
             href={ADD.href}
             className="grid size-12 place-items-center rounded-full bg-sun text-on-sun ring-1 ring-accent ring-inset"
           >
-            <ADD.Icon aria-label={ADD.label} role="img" size={26} />
+            <Icon of={ADD.picture} aria-label={ADD.label} role="img" size={26} />
           </NavLink>
         </li>
         <Tab place={SHARE} />
         <li className="grid">
-          <Disclosure look={`${TAB} size-full`} label={<Face label="More" Icon={Ellipsis} />}>
+          <Disclosure look={`${TAB} size-full`} label={<Face label="More" picture={Ellipsis} />}>
             <More />
           </Disclosure>
         </li>
@@ -49,10 +50,10 @@ function Tab({ place }: { place: Place }) {
   )
 }
 
-function Face({ label, Icon }: Pick<Place, 'label' | 'Icon'>) {
+function Face({ label, picture }: Pick<Place, 'label' | 'picture'>) {
   return (
     <>
-      <Icon aria-hidden size={22} />
+      <Icon of={picture} aria-hidden size={22} />
       <span className="text-xs">{label}</span>
     </>
   )
@@ -73,7 +74,7 @@ function Bands({ bands }: { bands: MarkedBand[] }) {
     <>
       <BandLinks bands={bands} markSize={40} className={SHEET_LINK} />
       <NavLink href={BANDS.href} exact className={SHEET_LINK}>
-        <BANDS.Icon aria-hidden size={22} className="mx-2.25 text-soft" />
+        <Icon of={BANDS.picture} aria-hidden size={22} className="mx-2.25 text-soft" />
         All bands, a new one, a code
       </NavLink>
     </>
@@ -83,10 +84,10 @@ function Bands({ bands }: { bands: MarkedBand[] }) {
 function More() {
   return (
     <ul>
-      {[STATS, ...NOW_AND_THEN].map(({ href, label, Icon }) => (
+      {[STATS, ...NOW_AND_THEN].map(({ href, label, picture }) => (
         <li key={href}>
           <NavLink href={href} className={SHEET_LINK}>
-            <Icon aria-hidden size={22} className="text-soft" />
+            <Icon of={picture} aria-hidden size={22} className="text-soft" />
             {label}
           </NavLink>
         </li>

@@ -2,6 +2,7 @@ import { BandLinks } from '@/components/bands/band-links'
 import type { MarkedBand } from '@/components/bands/band-mark'
 import { buttonLook } from '@/components/ui/button-look'
 import { FollowedLink } from '@/components/ui/followed-link'
+import { Icon } from '@/components/ui/icon'
 import { Brand } from './brand'
 import { NavLink } from './nav-link'
 import { ADD, BANDS, NOW_AND_THEN, type Place, REPERTOIRE, SHARE, STATS } from './places'
@@ -16,14 +17,14 @@ export function Rail({ bands, name }: { bands: MarkedBand[]; name: string }) {
         <Brand as={FollowedLink} href="/repertoire" />
       </div>
       <FollowedLink href={ADD.href} className={buttonLook('primary')}>
-        <ADD.Icon aria-hidden size={20} />
+        <Icon of={ADD.picture} aria-hidden size={20} />
         {ADD.label}
       </FollowedLink>
       <ul className="flex flex-col gap-1">
         <Entry place={REPERTOIRE} />
         <li>
           <NavLink href={BANDS.href} exact className={PLACE}>
-            <BANDS.Icon aria-hidden size={20} className="shrink-0" />
+            <Icon of={BANDS.picture} aria-hidden size={20} className="shrink-0" />
             {BANDS.label}
           </NavLink>
           <BandLinks bands={bands} markSize={24} className={`${PLACE} ps-3.5 text-sm`} />
@@ -39,11 +40,11 @@ export function Rail({ bands, name }: { bands: MarkedBand[]; name: string }) {
   )
 }
 
-function Entry({ place: { href, label, Icon } }: { place: Place }) {
+function Entry({ place: { href, label, picture } }: { place: Place }) {
   return (
     <li>
       <NavLink href={href} className={PLACE}>
-        <Icon aria-hidden size={20} className="shrink-0" />
+        <Icon of={picture} aria-hidden size={20} className="shrink-0" />
         {label}
       </NavLink>
     </li>

@@ -1,9 +1,10 @@
+import { Equal, EqualNot } from 'lucide'
 import { forgetAnswer } from '@/actions/import-answers'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Equal, EqualNot } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import type { SameSongAnswer } from '@/db/same-songs'
 import type { FormAction } from '@/lib/action-state'
 
@@ -29,7 +30,11 @@ export function AnswerList({ answers, forget = forgetAnswer, fields = {} }: Answ
           <div className="grid min-w-0 flex-1 gap-x-4 gap-y-1 sm:grid-cols-[1fr_auto_1fr] sm:items-center">
             <Words song={words?.a} />
             <p className="flex items-center gap-1.5 text-sm text-soft">
-              {answer === 'same' ? <Equal aria-hidden size={16} /> : <EqualNot aria-hidden size={16} />}
+              {answer === 'same' ? (
+                <Icon of={Equal} aria-hidden size={16} />
+              ) : (
+                <Icon of={EqualNot} aria-hidden size={16} />
+              )}
               {answer === 'same' ? 'the same' : 'another song'}
             </p>
             <Words song={words?.b} />

@@ -1,7 +1,8 @@
 'use client'
 
+import { FileUp } from 'lucide'
 import { type DragEvent, useId, useRef, useState } from 'react'
-import { FileUp } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { Wrong } from '@/components/ui/labelled'
 import { counted } from '@/lib/counted'
 
@@ -39,7 +40,7 @@ export function FileField({ largest, most }: { largest: number; most: number }) 
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <FileUp aria-hidden size={32} className="text-soft" />
+        <Icon of={FileUp} aria-hidden size={32} className="text-soft" />
         <label htmlFor={id} className="font-medium text-lg">
           Choose one or more files<span className="pointer-coarse:hidden">, or drop them here</span>
         </label>

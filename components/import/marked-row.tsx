@@ -1,12 +1,13 @@
+import { CircleHelp, Equal, Minus, Pencil, Plus } from 'lucide'
 import { KeyChip } from '@/components/songs/key-chip'
-import { CircleHelp, Equal, type Icon, Minus, Pencil, Plus } from '@/components/ui/icons'
+import { Icon, type Picture } from '@/components/ui/icon'
 import type { Mark, MarkedRow as Row } from '@/db/import-marks'
 import { EnrichmentWords } from './enrichment-words'
 import { understood } from './understood'
 
 /** One row: its file if there are several, its line, what was understood of it, and what would become of it with its reason. */
 export function MarkedRow({ row, file }: { row: Row; file?: string }) {
-  const { Icon, label } = LOOKS[row.mark]
+  const { picture, label } = LOOKS[row.mark]
   const quiet = row.mark === 'same' || row.mark === 'skipped'
   return (
     <li className="flex min-h-14 items-start gap-3 border-hairline border-b py-2.5">
@@ -16,7 +17,7 @@ export function MarkedRow({ row, file }: { row: Row; file?: string }) {
           {row.line.toLocaleString('en')}
         </span>
         <span className={`flex items-center gap-1 ${quiet ? '' : 'font-medium text-ink'}`}>
-          <Icon aria-hidden size={13} className="shrink-0" /> {label}
+          <Icon of={picture} aria-hidden size={13} className="shrink-0" /> {label}
         </span>
       </span>
       <div className={`min-w-0 flex-1 ${quiet ? 'text-soft' : ''}`}>
@@ -49,10 +50,10 @@ export function MarkedRow({ row, file }: { row: Row; file?: string }) {
   )
 }
 
-const LOOKS: Record<Mark, { Icon: Icon; label: string }> = {
-  doubtful: { Icon: CircleHelp, label: 'Doubtful' },
-  new: { Icon: Plus, label: 'New' },
-  changed: { Icon: Pencil, label: 'Changed' },
-  same: { Icon: Equal, label: 'Same' },
-  skipped: { Icon: Minus, label: 'Skipped' },
+const LOOKS: Record<Mark, { picture: Picture; label: string }> = {
+  doubtful: { picture: CircleHelp, label: 'Doubtful' },
+  new: { picture: Plus, label: 'New' },
+  changed: { picture: Pencil, label: 'Changed' },
+  same: { picture: Equal, label: 'Same' },
+  skipped: { picture: Minus, label: 'Skipped' },
 }

@@ -1,5 +1,6 @@
+import { ChevronDown } from 'lucide'
 import { ReadingForm } from '@/components/import/reading-form'
-import { ChevronDown } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import type { ReadFile as File } from '@/db/import-lists'
 import type { ImportRow } from '@/db/imports'
 import { encodingLabel } from './encodings'
@@ -18,7 +19,12 @@ export function ReadFile({ found, file }: { found: ImportRow; file: File }) {
             {file.columns.length ? inALine(file.columns) : encodingLabel(file.encoding)}
           </span>
         </span>
-        <ChevronDown aria-hidden size={20} className="shrink-0 text-soft transition-transform group-open:rotate-180" />
+        <Icon
+          of={ChevronDown}
+          aria-hidden
+          size={20}
+          className="shrink-0 text-soft transition-transform group-open:rotate-180"
+        />
       </summary>
       <ReadingForm found={found} file={file} place={0} />
     </details>

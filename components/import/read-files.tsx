@@ -1,5 +1,6 @@
+import { ChevronDown } from 'lucide'
 import Link from 'next/link'
-import { ChevronDown } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import type { ReadFile } from '@/db/import-lists'
 import type { ImportRow } from '@/db/imports'
 import { counted } from '@/lib/counted'
@@ -25,7 +26,12 @@ export function ReadFiles({ found, files, chosen }: ReadFilesProps) {
             two of them comes once.
           </span>
         </span>
-        <ChevronDown aria-hidden size={20} className="shrink-0 text-soft transition-transform group-open:rotate-180" />
+        <Icon
+          of={ChevronDown}
+          aria-hidden
+          size={20}
+          className="shrink-0 text-soft transition-transform group-open:rotate-180"
+        />
       </summary>
       <ol className="pb-2">
         {files.map((file, place) => (

@@ -1,4 +1,5 @@
-import { ChevronDown } from '@/components/ui/icons'
+import { ChevronDown } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { Preview } from '@/db/import-preview'
 import { counted } from '@/lib/counted'
 import { FIELD_LABEL } from './field-labels'
@@ -17,7 +18,12 @@ export function Remarks({ remarks, files }: Pick<Preview, 'remarks' | 'files'>) 
             What was not understood as it stands is kept in the notes or named here.
           </span>
         </span>
-        <ChevronDown aria-hidden size={20} className="shrink-0 text-soft transition-transform group-open:rotate-180" />
+        <Icon
+          of={ChevronDown}
+          aria-hidden
+          size={20}
+          className="shrink-0 text-soft transition-transform group-open:rotate-180"
+        />
       </summary>
       <ul className="flex flex-col gap-1.5 pb-4 text-sm">
         {remarks.slice(0, SHOWN).map(({ file, line, field, value, message }, at) => (

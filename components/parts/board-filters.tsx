@@ -1,5 +1,6 @@
+import { Search } from 'lucide'
 import { Chip } from '@/components/ui/chip'
-import { Search } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import type { PartProgress } from '@/db/part-progress'
 import type { PartColumn } from '@/lib/parts'
 import { type PartsView, partsHref } from '@/lib/parts-view'
@@ -12,7 +13,12 @@ export function BoardFilters({ path, view, columns, progress }: BoardFiltersProp
     <div className="no-print flex flex-col gap-2">
       <search>
         <form action={path} className="relative">
-          <Search aria-hidden size={20} className="pointer-events-none absolute inset-y-0 start-4 my-auto text-soft" />
+          <Icon
+            of={Search}
+            aria-hidden
+            size={20}
+            className="pointer-events-none absolute inset-y-0 start-4 my-auto text-soft"
+          />
           <input
             key={view.search}
             type="search"

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { askForPart, takeBackAsk } from '@/actions/parts'
 import { ActionForm } from '@/components/ui/action-form'
+import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -24,13 +25,13 @@ type SongPartProps = {
 
 /** An instrument of a song: what there is, who waits for whom, and the question to a member. */
 export function SongPart({ member, songId, column, cell, ask, bringers, wanted }: SongPartProps) {
-  const { Icon } = MARKS[cell]
+  const { picture } = MARKS[cell]
   const me = member.musician.id
   const open = ask?.state === 'open'
   return (
     <li className="flex flex-col gap-2 border-hairline border-b py-3">
       <div className="flex items-start gap-3">
-        <Icon aria-hidden size={20} className="mt-0.5 shrink-0" />
+        <Icon of={picture} aria-hidden size={20} className="mt-0.5 shrink-0" />
         <div className="min-w-0 flex-1">
           <h2 className="font-sans font-semibold">
             <bdi>{column.label}</bdi>

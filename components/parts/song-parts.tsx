@@ -1,6 +1,7 @@
+import { ArrowLeft } from 'lucide'
 import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ArrowLeft } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { PageTitle } from '@/components/ui/page-title'
 import type { Member } from '@/db/band-membership'
 import type { PartAsk } from '@/db/part-asks'
@@ -19,7 +20,7 @@ export function SongParts({ member, songId, parts, asks, wanted }: SongPartsProp
   return (
     <div className="page page-narrow stack">
       <Link href={`/bands/${member.bandId}/parts`} className="tap no-print inline-flex items-center gap-2 self-start">
-        <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" /> All parts
+        <Icon of={ArrowLeft} aria-hidden size={18} className="rtl:-scale-x-100" /> All parts
       </Link>
       <div>
         <PageTitle

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { Plus } from 'lucide'
 import { addToSetlist } from '@/actions/setlist-songs'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
-import { Plus } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Member } from '@/db/band-membership'
 import { bandRepertoire } from '@/db/repertoires'
@@ -73,7 +74,7 @@ function AddButton({ fields, label }: { fields: Record<string, string>; label: s
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <SubmitButton look="quiet" aria-label={label} pendingLabel="Adding…">
-        <Plus aria-hidden size={18} /> Add
+        <Icon of={Plus} aria-hidden size={18} /> Add
       </SubmitButton>
     </ActionForm>
   )

@@ -1,11 +1,12 @@
 'use client'
 
+import { Trash2 } from 'lucide'
 import { useActionState } from 'react'
 import { changeSetlistSong, removeSetlistSong } from '@/actions/setlist-songs'
 import { KeyField } from '@/components/songs/key-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
-import { Trash2 } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Setlist } from '@/db/setlists'
@@ -49,7 +50,7 @@ export function PlaceForm({ song, fields }: PlaceFormProps) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <SubmitButton look="danger" pendingLabel="Taking it out…">
-          <Trash2 aria-hidden size={18} /> Take it out
+          <Icon of={Trash2} aria-hidden size={18} /> Take it out
         </SubmitButton>
       </ActionForm>
     </>

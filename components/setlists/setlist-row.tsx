@@ -1,7 +1,8 @@
+import { ArrowDown, ArrowUp, Ellipsis, GripVertical } from 'lucide'
 import type { ComponentProps } from 'react'
 import { KeyChip } from '@/components/songs/key-chip'
 import { Button } from '@/components/ui/button'
-import { ArrowDown, ArrowUp, Ellipsis, GripVertical } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import type { Setlist } from '@/db/setlists'
 import { durationLabel } from '@/lib/duration'
 import { PlaceForm } from './place-form'
@@ -32,7 +33,7 @@ export function SetlistRow({ song, place, fields, chart, grip, moves }: SetlistR
             aria-label={`Move ${song.title}, now ${place + 1}: drag, or press the arrow keys`}
             className="-mx-1 needs-network cursor-grab touch-none px-1! text-soft! [@media(scripting:none)]:hidden"
           >
-            <GripVertical aria-hidden size={20} />
+            <Icon of={GripVertical} aria-hidden size={20} />
           </Button>
         )}
         <SongWords song={song} href={chart} />
@@ -51,7 +52,7 @@ export function SetlistRow({ song, place, fields, chart, grip, moves }: SetlistR
               name={`open-${song.id}`}
               form="open"
             />
-            <Ellipsis aria-hidden size={20} />
+            <Icon of={Ellipsis} aria-hidden size={20} />
           </label>
         )}
       </div>
@@ -60,12 +61,12 @@ export function SetlistRow({ song, place, fields, chart, grip, moves }: SetlistR
           <div className="flex gap-2">
             {moves.up !== undefined && (
               <Button type="submit" form="order" name="move" value={`${song.id} ${moves.up}`}>
-                <ArrowUp aria-hidden size={18} /> Up
+                <Icon of={ArrowUp} aria-hidden size={18} /> Up
               </Button>
             )}
             {moves.down !== undefined && (
               <Button type="submit" form="order" name="move" value={`${song.id} ${moves.down}`}>
-                <ArrowDown aria-hidden size={18} /> Down
+                <Icon of={ArrowDown} aria-hidden size={18} /> Down
               </Button>
             )}
           </div>

@@ -1,10 +1,11 @@
+import { Share } from 'lucide'
 import { restoreSetlistSong } from '@/actions/setlist-songs'
 import { PrintButton } from '@/components/export/print-button'
 import { KeepForStage } from '@/components/stage/keep-for-stage'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
-import { Share } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { type Member, may } from '@/db/band-membership'
@@ -33,7 +34,7 @@ export async function SetlistSheet({ member, setlist, params }: SetlistSheetProp
         {setlist.songs.length > 0 && <PrintButton look="quiet" label="Print" />}
         {may(member, 'share songs') && (
           <ButtonLink href={`${path}/share`}>
-            <Share aria-hidden size={18} /> Share
+            <Icon of={Share} aria-hidden size={18} /> Share
           </ButtonLink>
         )}
       </PageTitle>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ListMusic, Undo2 } from 'lucide'
 import Link from 'next/link'
 import { addSetlist, restoreSetlist } from '@/actions/setlists'
 import { ActionForm } from '@/components/ui/action-form'
@@ -6,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Field } from '@/components/ui/field'
-import { ListMusic, Undo2 } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -33,7 +34,7 @@ export async function Setlists({ member, params }: { member: Member; params: Par
       )}
       {setlists.length === 0 && (
         <EmptyState
-          picture={<ListMusic aria-hidden size={56} className="text-soft" />}
+          picture={<Icon of={ListMusic} aria-hidden size={56} className="text-soft" />}
           title="No setlist yet"
           action={
             <ButtonLink look="primary" href={`${path}/together`}>
@@ -100,7 +101,7 @@ export async function Setlists({ member, params }: { member: Member; params: Par
                   <input type="hidden" name="band" value={member.bandId} />
                   <input type="hidden" name="setlist" value={id} />
                   <Button type="submit" aria-label={`Bring ${title} back`}>
-                    <Undo2 aria-hidden size={18} /> Bring back
+                    <Icon of={Undo2} aria-hidden size={18} /> Bring back
                   </Button>
                 </ActionForm>
               </li>

@@ -1,5 +1,6 @@
+import { FileMusic } from 'lucide'
 import { FollowedLink } from '@/components/ui/followed-link'
-import { FileMusic } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 
 type SongWordsProps = {
   song: { title: string; artist: string | null; tempo: number | null; note: string | null }
@@ -15,7 +16,7 @@ export function SongWords({ song: { title, artist, tempo, note }, href }: SongWo
         {href ? (
           <FollowedLink href={href} className="tap -my-2.5 inline-flex items-center gap-1.5 py-2.5">
             <bdi>{title}</bdi>
-            <FileMusic aria-hidden size={16} className="no-print shrink-0 text-soft" />
+            <Icon of={FileMusic} aria-hidden size={16} className="no-print shrink-0 text-soft" />
           </FollowedLink>
         ) : (
           <bdi>{title}</bdi>

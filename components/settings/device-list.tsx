@@ -1,7 +1,8 @@
+import { MonitorSmartphone } from 'lucide'
 import { signOutDevice } from '@/actions/settings'
 import type { Device } from '@/auth/devices'
 import { ActionForm } from '@/components/ui/action-form'
-import { MonitorSmartphone } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { lastUsed } from './last-used'
@@ -13,7 +14,7 @@ export function DeviceList({ devices }: { devices: readonly Device[] }) {
       <ul>
         {devices.map(({ id, device, lastUsedAt, createdAt, isThis }) => (
           <li key={id} className="flex min-h-16 items-center gap-4 border-hairline border-b py-2 last:border-b-0">
-            <MonitorSmartphone aria-hidden size={22} className="shrink-0 text-soft" />
+            <Icon of={MonitorSmartphone} aria-hidden size={22} className="shrink-0 text-soft" />
             <p className="min-w-0 flex-1">
               <span className="block">{device || 'A device'}</span>
               <span className="block text-soft text-sm">

@@ -1,7 +1,8 @@
+import { ArrowLeft } from 'lucide'
 import Link from 'next/link'
 import { PrintButton } from '@/components/export/print-button'
 import { Button } from '@/components/ui/button'
-import { ArrowLeft } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { PageTitle } from '@/components/ui/page-title'
 import { Select } from '@/components/ui/select'
 import { INSTRUMENTS } from '@/lib/charts/instruments'
@@ -17,7 +18,7 @@ export function Parts({ title, token, parts, asksPasscode }: PartsProps) {
   return (
     <div className="page printed flex flex-col gap-6">
       <Link href={sharePath(token)} prefetch={false} className="tap no-print inline-flex items-center gap-2 self-start">
-        <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" /> The songs
+        <Icon of={ArrowLeft} aria-hidden size={18} className="rtl:-scale-x-100" /> The songs
       </Link>
       <PageTitle title="Send each their part" numbers={parts.length ? [counted(parts.length, 'code')] : []}>
         {parts.length > 0 && <PrintButton />}

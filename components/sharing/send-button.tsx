@@ -1,8 +1,9 @@
 'use client'
 
+import { Share } from 'lucide'
 import { useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
-import { Share } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 
 /** Hands an address to the apps of the phone, where there are any. */
 export function SendButton({ title, url }: { title: string; url: string }) {
@@ -10,7 +11,7 @@ export function SendButton({ title, url }: { title: string; url: string }) {
   if (!able) return null
   return (
     <Button look="primary" onClick={() => navigator.share({ title, url }).catch(putAway)}>
-      <Share aria-hidden size={18} /> Send…
+      <Icon of={Share} aria-hidden size={18} /> Send…
     </Button>
   )
 }

@@ -1,8 +1,9 @@
+import { Lock } from 'lucide'
 import { renewLink, stopSharing } from '@/actions/sharing'
 import { HiddenFields } from '@/components/songs/hidden-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Lock } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { ShareLink } from '@/db/share-links'
 import { counted } from '@/lib/counted'
@@ -21,7 +22,7 @@ export function ShareLinkRow({ link, hidden, formKey }: ShareLinkRowProps) {
             {link.title}
           </bdi>
           {link.asksPasscode && (
-            <Lock aria-label="asks for a passcode" role="img" size={15} className="shrink-0 text-soft" />
+            <Icon of={Lock} aria-label="asks for a passcode" role="img" size={15} className="shrink-0 text-soft" />
           )}
         </h3>
         <p className="line-clamp-2 text-soft text-sm">

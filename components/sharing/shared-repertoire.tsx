@@ -1,9 +1,10 @@
+import { Printer } from 'lucide'
 import { SongBrowser } from '@/components/songs/song-browser'
 import { KeepShared } from '@/components/stage/keep-shared'
 import { RepertoireSun } from '@/components/sun/repertoire-sun'
 import { buttonLook } from '@/components/ui/button-look'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Printer } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { PageTitle } from '@/components/ui/page-title'
 import {
   countSharedFacets,
@@ -77,7 +78,7 @@ export async function SharedRepertoire({ link, path, params, reader }: SharedRep
             !whole &&
             found.next && (
               <a href={withQuery(withQuery(here, query), 'all')} className={buttonLook('bare')}>
-                <Printer aria-hidden size={18} /> All to print
+                <Icon of={Printer} aria-hidden size={18} /> All to print
               </a>
             )
           }

@@ -1,7 +1,8 @@
+import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide'
 import Link from 'next/link'
 import { PrintButton } from '@/components/export/print-button'
 import { buttonLook } from '@/components/ui/button-look'
-import { ArrowLeft, ChevronLeft, ChevronRight } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { sharedSongPath, sharePath } from '@/lib/share-address'
 import { withQuery } from '@/lib/song-filter'
 import { queryOf, type Sheet } from './sheet'
@@ -20,7 +21,7 @@ export function SheetHead({ sheet, token, list, facts }: SheetHeadProps) {
             prefetch={false}
             className="tap inline-flex items-center gap-2"
           >
-            <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" /> Songs
+            <Icon of={ArrowLeft} aria-hidden size={18} className="rtl:-scale-x-100" /> Songs
           </Link>
         ) : (
           <span />
@@ -62,10 +63,10 @@ function Around({ sheet, token }: { sheet: Sheet; token: string }) {
   const { before, after, count } = sheet
   if (!count) return null
   const arrows = [
-    { to: before, name: 'Previous song', Icon: ChevronLeft },
-    { to: after, name: 'Next song', Icon: ChevronRight },
+    { to: before, name: 'Previous song', picture: ChevronLeft },
+    { to: after, name: 'Next song', picture: ChevronRight },
   ]
-  const [back, on] = arrows.map(({ to, name, Icon }) =>
+  const [back, on] = arrows.map(({ to, name, picture }) =>
     to ? (
       <Link
         key={name}
@@ -74,7 +75,7 @@ function Around({ sheet, token }: { sheet: Sheet; token: string }) {
         aria-label={`${name}: ${to.title}`}
         className={`${buttonLook('quiet')} px-3!`}
       >
-        <Icon aria-hidden size={20} className="rtl:-scale-x-100" />
+        <Icon of={picture} aria-hidden size={20} className="rtl:-scale-x-100" />
       </Link>
     ) : null,
   )

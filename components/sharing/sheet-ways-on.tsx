@@ -1,5 +1,6 @@
+import { FileMusic } from 'lucide'
 import Link from 'next/link'
-import { FileMusic } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { sharedSongPath } from '@/lib/share-address'
 import { queryOf, type Sheet } from './sheet'
 
@@ -22,7 +23,7 @@ export function OtherCharts({ sheet, token }: WaysProps) {
               prefetch={false}
               className="tap flex items-center gap-3 py-2 no-underline hover:bg-wash"
             >
-              <FileMusic aria-hidden size={20} className="shrink-0 text-soft" />
+              <Icon of={FileMusic} aria-hidden size={20} className="shrink-0 text-soft" />
               <bdi className="min-w-0 font-medium">{label}</bdi>
             </Link>
           </li>

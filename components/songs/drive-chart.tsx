@@ -1,4 +1,5 @@
-import { ExternalLink } from '@/components/ui/icons'
+import { ExternalLink } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { drivePreviewLink, driveViewLink } from '@/lib/drive'
 
 type DriveChartProps = { fileId: string; resourceKey: string | null; title: string }
@@ -20,7 +21,7 @@ export function DriveChart({ fileId, resourceKey, title }: DriveChartProps) {
         rel="noopener noreferrer"
         className="tap inline-flex items-center gap-2 self-start"
       >
-        <ExternalLink aria-hidden size={18} /> Open the chart in Google Drive
+        <Icon of={ExternalLink} aria-hidden size={18} /> Open the chart in Google Drive
       </a>
     </section>
   )

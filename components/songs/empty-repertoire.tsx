@@ -1,7 +1,8 @@
+import { FileUp, ListChecks, Plus } from 'lucide'
 import { RepertoireSun } from '@/components/sun/repertoire-sun'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
-import { FileUp, ListChecks, Plus } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { OWN_PLACE, type RepertoirePlace } from '@/lib/repertoire-place'
 
 export function EmptyRepertoire({ place, changing }: { place: RepertoirePlace; changing: boolean }) {
@@ -19,15 +20,15 @@ export function EmptyRepertoire({ place, changing }: { place: RepertoirePlace; c
       action={
         <>
           <ButtonLink href={place.add} look="primary">
-            <Plus aria-hidden size={18} /> Add a song
+            <Icon of={Plus} aria-hidden size={18} /> Add a song
           </ButtonLink>
           {place.band ? (
             <ButtonLink href={`${OWN_PLACE.list}?select`}>
-              <ListChecks aria-hidden size={18} /> Bring songs of mine
+              <Icon of={ListChecks} aria-hidden size={18} /> Bring songs of mine
             </ButtonLink>
           ) : (
             <ButtonLink href="/import">
-              <FileUp aria-hidden size={18} /> Bring a list
+              <Icon of={FileUp} aria-hidden size={18} /> Bring a list
             </ButtonLink>
           )}
         </>

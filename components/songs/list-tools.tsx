@@ -1,6 +1,7 @@
+import { Download, FolderOpen, ListChecks, Plus, Share2, Trash2 } from 'lucide'
 import { buttonLook } from '@/components/ui/button-look'
 import { FollowedLink } from '@/components/ui/followed-link'
-import { Download, FolderOpen, ListChecks, Plus, Share2, Trash2 } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { type RepertoirePlace, sharingPath } from '@/lib/repertoire-place'
 
 type ListToolsProps = {
@@ -19,29 +20,30 @@ export function ListTools({ place, query, changing, sharing, selecting }: ListTo
       {place.band && changing && (
         <>
           <FollowedLink href={place.add} className={buttonLook('bare')}>
-            <Plus aria-hidden size={18} /> <span className="max-sm:sr-only">Add</span>
+            <Icon of={Plus} aria-hidden size={18} /> <span className="max-sm:sr-only">Add</span>
             <span className="sr-only"> a song</span>
           </FollowedLink>
           <FollowedLink href={place.drive} className={buttonLook('bare')}>
-            <FolderOpen aria-hidden size={18} /> <span className="max-sm:sr-only">Charts</span>
+            <Icon of={FolderOpen} aria-hidden size={18} /> <span className="max-sm:sr-only">Charts</span>
             <span className="sr-only"> from Drive</span>
           </FollowedLink>
           <FollowedLink href={place.trash} className={buttonLook('bare')}>
-            <Trash2 aria-hidden size={18} /> <span className="max-sm:sr-only">Trash</span>
+            <Icon of={Trash2} aria-hidden size={18} /> <span className="max-sm:sr-only">Trash</span>
           </FollowedLink>
         </>
       )}
       {sharing && (
         <FollowedLink href={to(sharingPath(place))} className={buttonLook('bare')}>
-          <Share2 aria-hidden size={18} /> <span className="max-sm:sr-only">Share</span>
+          <Icon of={Share2} aria-hidden size={18} /> <span className="max-sm:sr-only">Share</span>
         </FollowedLink>
       )}
       <FollowedLink href={to(place.export)} className={buttonLook('bare')}>
-        <Download aria-hidden size={18} /> <span className="max-sm:sr-only">Export</span>
+        <Icon of={Download} aria-hidden size={18} /> <span className="max-sm:sr-only">Export</span>
       </FollowedLink>
       {changing && (
         <FollowedLink href={to(place.list, selecting ? '' : 'select')} scroll={false} className={buttonLook('bare')}>
-          <ListChecks aria-hidden size={18} /> <span className="max-sm:sr-only">{selecting ? 'Done' : 'Select'}</span>
+          <Icon of={ListChecks} aria-hidden size={18} />{' '}
+          <span className="max-sm:sr-only">{selecting ? 'Done' : 'Select'}</span>
         </FollowedLink>
       )}
     </>

@@ -1,6 +1,7 @@
+import { Search } from 'lucide'
 import Link from 'next/link'
 import { bandsToBringTo } from '@/components/band-songs/bands-to-bring-to'
-import { Search } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { PageTitle } from '@/components/ui/page-title'
 import { findMemberships, may } from '@/db/band-membership'
 import { newId } from '@/db/schema/columns'
@@ -63,7 +64,7 @@ function Elsewhere({ search, band }: { search: string; band: boolean }) {
       prefetch={false}
       className="tap no-print inline-flex items-center gap-2 self-start"
     >
-      <Search aria-hidden size={18} />
+      <Icon of={Search} aria-hidden size={18} />
       {band ? 'Search mine and all my bands’ songs' : 'Search my bands’ songs too'}
     </Link>
   )

@@ -1,5 +1,6 @@
+import { Search } from 'lucide'
 import type { FormEvent } from 'react'
-import { Search } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { songFilterParams } from '@/lib/song-filter'
 import type { SongSearchProps, useSongSearch } from './use-song-search'
 
@@ -19,7 +20,12 @@ export function SearchField({ path, filter, sort, search: { typed, pending }, ty
   return (
     <search data-pending={pending || undefined} className="no-print">
       <form action={path} onSubmit={submit} className="relative">
-        <Search aria-hidden size={20} className="pointer-events-none absolute inset-y-0 start-4 my-auto text-soft" />
+        <Icon
+          of={Search}
+          aria-hidden
+          size={20}
+          className="pointer-events-none absolute inset-y-0 start-4 my-auto text-soft"
+        />
         <input
           type="search"
           name="q"

@@ -1,5 +1,6 @@
 'use client'
 
+import { Trash2 } from 'lucide'
 import { useActionState, useState } from 'react'
 import { bringSongs, takeSongs } from '@/actions/song-copies'
 import { changeSelection, restoreSong } from '@/actions/songs'
@@ -9,7 +10,7 @@ import { CopyTicked } from '@/components/band-songs/copy-ticked'
 import { STAYS } from '@/components/band-songs/words'
 import { ExportTicked } from '@/components/export/export-ticked'
 import { Button } from '@/components/ui/button'
-import { Trash2 } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { IDLE } from '@/lib/action-state'
 import { placeFields, type RepertoirePlace } from '@/lib/repertoire-place'
@@ -72,7 +73,7 @@ export function SelectionBar({ place, formKey, bands }: SelectionBarProps) {
         <ExportTicked files={place.files} />
         <CopyTicked place={place} bands={bands} copy={copy} onCopy={() => setCopying(true)} />
         <Button type="submit" name="verb" value="remove" look="danger">
-          <Trash2 aria-hidden size={18} /> Remove
+          <Icon of={Trash2} aria-hidden size={18} /> Remove
         </Button>
       </form>
       {(place.band || bands.length > 0) && <p className="text-sm text-soft">{STAYS}</p>}

@@ -1,6 +1,7 @@
+import { ArrowLeft } from 'lucide'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { ArrowLeft } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import type { Song } from '@/db/songs'
 import type { RepertoirePlace } from '@/lib/repertoire-place'
@@ -24,7 +25,7 @@ export function SongSheet({ song, place, changing, backHref, news, children }: S
   return (
     <article className="flex min-w-0 flex-col gap-6">
       <Link href={backHref} className="tap no-print inline-flex items-center gap-2 self-start">
-        <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" /> {place.band ? 'Songs' : 'Repertoire'}
+        <Icon of={ArrowLeft} aria-hidden size={18} className="rtl:-scale-x-100" /> {place.band ? 'Songs' : 'Repertoire'}
       </Link>
       {news && (
         <Notice tone="done" action={news === 'Added.' && <AddAnother href={place.add} />}>

@@ -1,9 +1,10 @@
+import { Undo2 } from 'lucide'
 import { restoreSong } from '@/actions/songs'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Undo2 } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { PageTitle } from '@/components/ui/page-title'
 import type { Writable } from '@/db/repertoires'
 import { findTrash } from '@/db/trash'
@@ -57,7 +58,7 @@ function RemovedSongs({ songs, place }: { songs: RemovedSong[]; place: Repertoir
           <ActionForm action={restoreSong}>
             <HiddenFields fields={{ ...placeFields(place), id: song.id }} />
             <Button type="submit" aria-label={`Bring ${song.title} back`}>
-              <Undo2 aria-hidden size={18} /> Bring back
+              <Icon of={Undo2} aria-hidden size={18} /> Bring back
             </Button>
           </ActionForm>
         </li>

@@ -1,9 +1,10 @@
 'use client'
 
+import { ChevronDown } from 'lucide'
 import { useEffect, useState } from 'react'
 import { KeyChip } from '@/components/songs/key-chip'
 import { Button } from '@/components/ui/button'
-import { ChevronDown } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { age } from '@/lib/stage/age'
 import { KEEP_WORDS, keepReason } from '@/lib/stage/keep-problem'
@@ -91,7 +92,7 @@ function Songs({ kept }: { kept: Kept }) {
     <details className="group">
       <summary className="tap inline-flex cursor-pointer items-center gap-1.5 text-soft text-sm">
         Songs
-        <ChevronDown aria-hidden size={16} className="transition-transform group-open:rotate-180" />
+        <Icon of={ChevronDown} aria-hidden size={16} className="transition-transform group-open:rotate-180" />
       </summary>
       <ol>
         {kept.songs.map(({ title, artist, key, href }, place) => (

@@ -1,10 +1,11 @@
+import { MicVocal } from 'lucide'
 import { EmptyState } from '@/components/ui/empty-state'
-import { MicVocal } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 
 export function NothingKept() {
   return (
     <EmptyState
-      picture={<MicVocal aria-hidden size={56} className="text-soft" />}
+      picture={<Icon of={MicVocal} aria-hidden size={56} className="text-soft" />}
       title="Nothing is kept on this device yet"
     >
       Open a setlist, a song or a shared link while you have a network and press “Keep for the stage”. It will stand

@@ -1,5 +1,6 @@
+import { ListChecks } from 'lucide'
 import { ButtonLink } from '@/components/ui/button-link'
-import { ListChecks } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { may } from '@/db/band-membership'
 import { TOGETHER_PAGE } from '@/lib/together'
 import { markOf, togetherHref } from '@/lib/together-view'
@@ -38,7 +39,7 @@ export function CommonSongs(place: Place) {
             className="shadow-lg"
             href={togetherHref(path, view, { page: view.page, choosing: true })}
           >
-            <ListChecks aria-hidden size={20} /> Make this a setlist
+            <Icon of={ListChecks} aria-hidden size={20} /> Make this a setlist
           </ButtonLink>
         </div>
       )}

@@ -1,5 +1,6 @@
+import { FileMusic } from 'lucide'
 import { ReadinessMark } from '@/components/songs/readiness-mark'
-import { FileMusic } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Player } from '@/db/line-up'
 import { hasChartFor } from '@/lib/chart-for'
@@ -57,7 +58,7 @@ function Chart({ has, player: { instruments } }: { has: boolean | null; player: 
   return (
     <span title={says} className={has ? '' : 'opacity-60'}>
       {has ? (
-        <FileMusic aria-hidden size={16} />
+        <Icon of={FileMusic} aria-hidden size={16} />
       ) : (
         <span aria-hidden className="text-soft text-xs">
           no chart

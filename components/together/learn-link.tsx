@@ -1,5 +1,6 @@
+import { GraduationCap } from 'lucide'
 import Link from 'next/link'
-import { GraduationCap } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { markOf } from '@/lib/together-view'
 import type { Place } from './place'
 
@@ -9,7 +10,7 @@ export function LearnLink({ path, ticked }: Pick<Place, 'path' | 'ticked'>) {
   return (
     <p className="no-print">
       <Link href={`${path}/learn?who=${who}`} className="tap inline-flex items-center gap-2 underline">
-        <GraduationCap aria-hidden size={20} /> What to learn next for this line-up
+        <Icon of={GraduationCap} aria-hidden size={20} /> What to learn next for this line-up
       </Link>
     </p>
   )

@@ -1,6 +1,7 @@
+import { Check, UserPlus } from 'lucide'
 import Link from 'next/link'
 import { chipLook } from '@/components/ui/chip-look'
-import { Check, UserPlus } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Player } from '@/db/line-up'
 import { markOf, togetherHref } from '@/lib/together-view'
@@ -36,7 +37,7 @@ export function LineUp({ path, view, players, ticked, member, mayAddGuests }: Pl
         {mayAddGuests && (
           <li className="shrink-0">
             <Link href={`${path}/guests`} className={chipLook(false)}>
-              <UserPlus aria-hidden size={18} /> Guest
+              <Icon of={UserPlus} aria-hidden size={18} /> Guest
             </Link>
           </li>
         )}
@@ -49,7 +50,7 @@ export function LineUp({ path, view, players, ticked, member, mayAddGuests }: Pl
 function Box({ ticked }: { ticked: boolean }) {
   return (
     <span className="grid size-5 place-items-center rounded-sm ring-1 ring-current ring-inset">
-      {ticked && <Check aria-hidden size={16} />}
+      {ticked && <Icon of={Check} aria-hidden size={16} />}
     </span>
   )
 }

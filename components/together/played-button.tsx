@@ -1,7 +1,8 @@
 'use client'
 
+import { CalendarCheck, CalendarPlus } from 'lucide'
 import { Button } from '@/components/ui/button'
-import { CalendarCheck, CalendarPlus } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { useToday } from './played-form'
 
 type PlayedButtonProps = { work: string; title: string; playedOn: string | null }
@@ -9,7 +10,7 @@ type PlayedButtonProps = { work: string; title: string; playedOn: string | null 
 /** "Played today" of one song, or its way back. */
 export function PlayedButton({ work, title, playedOn }: PlayedButtonProps) {
   const played = playedOn === useToday()
-  const Icon = played ? CalendarCheck : CalendarPlus
+  const picture = played ? CalendarCheck : CalendarPlus
   return (
     <Button
       type="submit"
@@ -21,7 +22,7 @@ export function PlayedButton({ work, title, playedOn }: PlayedButtonProps) {
       title={played ? 'Played today: press to take it back' : 'Played today'}
       className={`-my-1 -me-2 px-2! ${played ? 'text-accent!' : 'text-soft!'}`}
     >
-      <Icon aria-hidden size={22} />
+      <Icon of={picture} aria-hidden size={22} />
     </Button>
   )
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { Plus } from 'lucide'
 import { learnSong } from '@/actions/learning'
 import { KeyChip } from '@/components/songs/key-chip'
 import { ActionForm } from '@/components/ui/action-form'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Plus } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { WorthLearning as Worth } from '@/db/learn-next'
 import type { Player } from '@/db/line-up'
@@ -58,7 +59,7 @@ export function WorthLearning({ bandId, worth, players, lineUps, lineUp, now }: 
               <input type="hidden" name="formKey" value={randomUUID()} />
               <input type="hidden" name="work" value={song.work} />
               <SubmitButton look="quiet" pendingLabel="Adding…" aria-label={`Learn ${song.title}`}>
-                <Plus aria-hidden size={18} /> {song.wished ? 'Learn it, at last' : 'Learn it'}
+                <Icon of={Plus} aria-hidden size={18} /> {song.wished ? 'Learn it, at last' : 'Learn it'}
               </SubmitButton>
             </ActionForm>
           </li>

@@ -1,5 +1,6 @@
+import { X } from 'lucide'
 import type { ReactNode } from 'react'
-import { X } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { chipLook } from './chip-look'
 import { FollowedLink } from './followed-link'
 
@@ -18,7 +19,7 @@ export function Chip({ href, active = false, removable = true, count, children }
     <FollowedLink href={href} scroll={false} aria-current={active || undefined} className={chipLook(active)}>
       <span className="max-w-[16rem] truncate">{children}</span>
       {count !== undefined && <span className="figures opacity-75">{count.toLocaleString('en')}</span>}
-      {active && removable && <X aria-label="remove this filter" role="img" size={16} className="shrink-0" />}
+      {active && removable && <Icon of={X} aria-label="remove this filter" role="img" size={16} className="shrink-0" />}
     </FollowedLink>
   )
 }

@@ -1,4 +1,5 @@
-import { Check, Copy } from '@/components/ui/icons'
+import { Check, Copy } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { CopyText } from './copy-text'
 
 export function CopyButton({ text, label }: { text: string; label?: string }) {
@@ -6,8 +7,8 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
     <CopyText
       text={text}
       label={label}
-      icon={<Copy aria-hidden size={18} />}
-      copiedIcon={<Check aria-hidden size={18} />}
+      icon={<Icon of={Copy} aria-hidden size={18} />}
+      copiedIcon={<Icon of={Check} aria-hidden size={18} />}
     />
   )
 }

@@ -1,5 +1,6 @@
+import { CircleAlert } from 'lucide'
 import { type ReactNode, useId } from 'react'
-import { CircleAlert } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 
 export type Labelling = { label: ReactNode; hint?: ReactNode; error?: string | undefined }
 
@@ -34,7 +35,7 @@ export function Labelled({ label, hint, error, children }: LabelledProps) {
 export function Wrong({ id, children }: { id?: string; children: ReactNode }) {
   return (
     <p id={id} className="flex gap-1.5 font-medium text-danger text-sm">
-      <CircleAlert aria-hidden size={18} className="mt-px shrink-0" />
+      <Icon of={CircleAlert} aria-hidden size={18} className="mt-px shrink-0" />
       <span>{children}</span>
     </p>
   )

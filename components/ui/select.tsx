@@ -1,5 +1,6 @@
+import { ChevronDown } from 'lucide'
 import type { ComponentProps } from 'react'
-import { ChevronDown } from '@/components/ui/icons'
+import { Icon } from '@/components/ui/icon'
 import { Labelled, type Labelling } from './labelled'
 
 export type Choice = { value: string; label: string }
@@ -24,7 +25,8 @@ export function Select({ label, hint, error, choices, className = '', ...select 
               </option>
             ))}
           </select>
-          <ChevronDown
+          <Icon
+            of={ChevronDown}
             aria-hidden
             size={18}
             className="pointer-events-none absolute inset-y-0 end-3.5 my-auto text-soft"
