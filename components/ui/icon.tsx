@@ -40,14 +40,8 @@ export function Icon({ of, size, className = '', ...rest }: IconProps) {
   )
 }
 
-const drawn = new WeakMap<Picture, { __html: string }>()
-
 function insideOf(picture: Picture): { __html: string } {
-  const known = drawn.get(picture)
-  if (known) return known
-  const inside = { __html: picture.map(([shape, attributes]) => `<${shape} ${attributesOf(attributes)}/>`).join('') }
-  drawn.set(picture, inside)
-  return inside
+  return { __html: picture.map(([shape, attributes]) => `<${shape} ${attributesOf(attributes)}/>`).join('') }
 }
 
 function attributesOf(attributes: IconNode[number][1]): string {

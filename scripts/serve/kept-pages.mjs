@@ -1,7 +1,7 @@
+import { speaksAsNext } from './route-handlers.mjs'
+
 const PAGES = Symbol.for('soleil.pages')
 const NONCE = /'nonce-([^']+)'/
-/** What asks for a part of a page, or speaks as a proxy of Next's would. */
-const NOT_A_PAGE = [/^rsc$/, /^next-/, /^x-(?:nextjs|middleware|now)-/, /^x-matched-path$/]
 const WHOLE = '</body></html>'
 
 /**
@@ -23,8 +23,7 @@ export function keepingPages(makePage) {
 }
 
 function isPage({ method, headers }) {
-  if (method !== 'GET' || headers['cache-control'] === 'no-cache') return false
-  return !Object.keys(headers).some((name) => NOT_A_PAGE.some((other) => other.test(name)))
+  return method === 'GET' && headers['cache-control'] !== 'no-cache' && !('rsc' in headers) && !speaksAsNext(headers)
 }
 
 /** Where that cannot be told now, the page itself says why. */

@@ -6,6 +6,11 @@ import { refuse } from './response.mjs'
 /** What a proxy of Next's would say of a request; Next's own server strikes it out. */
 const FROM_WITHIN = /^(?:x-middleware-|x-now-|x-nextjs-|x-matched-path$|next-)/
 
+/** Whether whoever asks speaks as a proxy of Next's would, or as its router in the browser does when it wants less than a page. */
+export function speaksAsNext(headers) {
+  return Object.keys(headers).some((name) => FROM_WITHIN.test(name))
+}
+
 /**
  * Has what a handler of a route answers to a GET answered by it at once, by the interface that Next documents for adapters
  * ("Invoking Entrypoints"): the way through its router costs more than the search of a repertoire. Pages, what is written and
@@ -23,7 +28,7 @@ export function callingHandlers(built, next) {
   return async (request, response, store) => {
     const { method, url, headers } = request
     const file = method === 'GET' && fileFor(url.split('?', 1)[0])
-    if (!file || Object.keys(headers).some((name) => FROM_WITHIN.test(name))) return next(request, response, store)
+    if (!file || speaksAsNext(headers)) return next(request, response, store)
     try {
       const { handler } = await load(`./${file}`)
       await handler(request, response, {})
