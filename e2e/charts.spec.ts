@@ -5,6 +5,7 @@ import { ownRepertoire } from '@/db/repertoires'
 import type { Musician } from '@/lib/musician'
 import { createMusician, createSong } from './factories'
 import { expect, expectAccessible, signIn, test } from './fixtures'
+import { createOwnCharted, createSetlist } from './stage-world'
 
 const IN_C = '{key: C}\n{start_of_chorus}\n[C]Sun up a[F]bove the [G7]hills\n{end_of_chorus}'
 
@@ -107,6 +108,19 @@ const WRAPPED = [
   (text: string) => `{define: ${text} base-fret 1 frets 1 1 1 1 1 1}`,
   (text: string) => `{${text}: ${text}}`,
 ]
+
+test('on a phone what one reads stands alone, one’s own and a band’s', async ({ page, musician }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const [own, band] = [await createOwnCharted(musician), (await createSetlist(musician)).song]
+  const elsewhere = page.getByRole('navigation', { name: 'Main' })
+  for (const { path, text } of [own, band]) {
+    await page.goto(text)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(elsewhere).toBeHidden()
+    await page.goto(path)
+    await expect(elsewhere).toBeVisible()
+  }
+})
 
 test('what stands in a chart, its name and its title is text and never runs', async ({ page, musician }) => {
   const text = WRAPPED.flatMap((wrap) => SCRIPTS.map(wrap)).join('\n')

@@ -67,3 +67,43 @@ test('no keystroke is lost, however late the answers to the earlier ones', async
     await expect(page.getByRole('link', { name: "Don't Stop Believin'" })).toBeVisible()
   }
 })
+
+test('what is typed before the script has come is looked for when it has', async ({ page, musician }) => {
+  await createSongs(musician, STANDARDS)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/repertoire', { waitUntil: 'commit' })
+  const search = page.getByRole('searchbox')
+  await search.pressSequentially('bos blu')
+  release()
+  await expect(page).toHaveURL('/repertoire?q=bos+blu')
+  await expect(search).toHaveValue('bos blu')
+  await expect(page.getByRole('link', { name: 'Blue Bossa' })).toBeVisible()
+})
+
+test('without a network a field that only the server answers keeps what is typed, says so, and asks later', async ({
+  page,
+  musician,
+}) => {
+  await createSongs(musician, STANDARDS)
+  await page.goto('/search')
+  const search = page.getByRole('searchbox')
+  await search.press('b')
+  await expect(page).toHaveURL('/search?q=b')
+  await page.context().setOffline(true)
+  await search.press('End')
+  await search.pressSequentially('lue', { delay: 15 })
+  await expect(page.getByText('No connection.')).toBeVisible()
+  await expect(search).toHaveValue('blue')
+  await expect(page).toHaveURL('/search?q=b')
+  await page.context().setOffline(false)
+  await expect(page).toHaveURL('/search?q=blue')
+  await expect(page.getByRole('link', { name: 'Blue Bossa' })).toBeVisible()
+  await expect(page.getByText('No connection.')).toHaveCount(0)
+})

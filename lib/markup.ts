@@ -1,21 +1,25 @@
 import { escapeUTF8 } from 'entities/escape'
 
-/** HTML in which every word that was put into it is escaped: only the template `markup` makes it. */
-export class Markup {
-  constructor(readonly html: string) {}
+/**
+ * An element before it stands anywhere: its name, its class, whose first word tells it from its neighbours, its other attributes (without
+ * those that are undefined), and what stands in it.
+ */
+export type Markup = {
+  name: string
+  class?: string
+  attributes?: Readonly<Record<string, string | undefined>>
+  holds?: string | readonly Markup[]
 }
 
-/**
- * A template of HTML. What stands in it literally is kept; what is put in is escaped for text and for attributes in quotes,
- * unless it is markup itself. Nothing is shown of null, undefined and false.
- */
-export function markup(
-  literally: TemplateStringsArray,
-  ...given: (Markup | string | number | null | undefined | false)[]
-): Markup {
-  const shown = given.map((one) => {
-    if (one instanceof Markup) return one.html
-    return one === null || one === undefined || one === false ? '' : escapeUTF8(String(one))
-  })
-  return new Markup(literally.map((text, at) => text + (shown[at] ?? '')).join(''))
+/** Elements as text: every word that was put into them is escaped. */
+export function htmlOf(elements: readonly Markup[]): string {
+  let html = ''
+  for (const { name, class: classes, attributes, holds = '' } of elements) {
+    html += `<${name}`
+    for (const attribute in attributes)
+      if (attributes[attribute] !== undefined) html += ` ${attribute}="${escapeUTF8(attributes[attribute])}"`
+    if (classes !== undefined) html += ` class="${escapeUTF8(classes)}"`
+    html += name === 'input' ? '>' : `>${typeof holds === 'string' ? escapeUTF8(holds) : htmlOf(holds)}</${name}>`
+  }
+  return html
 }

@@ -1,4 +1,4 @@
-import { SongList } from '@/components/songs/song-list'
+import { rowsText, SongList } from '@/components/songs/song-list'
 import { RepertoireSun } from '@/components/sun/repertoire-sun'
 import { keyPosition } from '@/lib/music/keys'
 import { SAMPLE_SONGS } from './sample-songs'
@@ -15,7 +15,7 @@ export function SampleRepertoire() {
         <p className="figures mb-4 text-soft">
           {SAMPLE_SONGS.length} songs · {COMPOSERS} composers · {GENRES} genres
         </p>
-        <SongList songs={SAMPLE_SONGS.slice(0, SHOWN)} label="Some of the songs" />
+        <SongList text={rowsText(SAMPLE_SONGS.slice(0, SHOWN).map((song) => ({ song })))} label="Some of the songs" />
         <p className="figures pt-3 text-sm text-soft">and {SAMPLE_SONGS.length - SHOWN} more</p>
       </div>
     </figure>

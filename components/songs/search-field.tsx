@@ -5,20 +5,20 @@ import { songFilterParams } from '@/lib/song-filter'
 import type { SongSearchProps, useSongSearch } from './use-song-search'
 
 type SearchFieldProps = SongSearchProps & {
-  search: Pick<ReturnType<typeof useSongSearch>, 'typed' | 'pending'>
-  type: (typed: string, pause?: number) => void
+  search: Pick<ReturnType<typeof useSongSearch>, 'field' | 'answered' | 'pending' | 'unheard'>
+  onType: (pause?: number) => void
   onEnter?: () => void
 }
 
 /** The search field: a form before its script arrives. */
-export function SearchField({ path, filter, sort, search: { typed, pending }, type, onEnter }: SearchFieldProps) {
+export function SearchField({ path, filter, sort, search, onType, onEnter }: SearchFieldProps) {
   const rest = songFilterParams({ ...filter, search: undefined }, sort)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    type(typed, 0)
+    onType(0)
   }
   return (
-    <search data-pending={pending || undefined} className="no-print">
+    <search data-pending={search.pending || undefined} className="no-print">
       <form action={path} onSubmit={submit} className="relative">
         <Icon
           of={Search}
@@ -27,10 +27,11 @@ export function SearchField({ path, filter, sort, search: { typed, pending }, ty
           className="pointer-events-none absolute inset-y-0 start-4 my-auto text-soft"
         />
         <input
+          ref={search.field}
           type="search"
           name="q"
-          value={typed}
-          onChange={(event) => type(event.currentTarget.value)}
+          defaultValue={search.answered}
+          onChange={() => onType()}
           onFocus={onEnter}
           maxLength={100}
           placeholder="Find a song or an artist…"
@@ -40,7 +41,7 @@ export function SearchField({ path, filter, sort, search: { typed, pending }, ty
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="search"
-          className="entry rounded-lg! py-3! ps-12!"
+          className="entry h-[3.125rem] rounded-lg! py-3! ps-12! [contain:size_layout]"
         />
         {[...rest].map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -51,6 +52,11 @@ export function SearchField({ path, filter, sort, search: { typed, pending }, ty
           </button>
         </noscript>
       </form>
+      {search.unheard && (
+        <p role="status" className="pt-2 text-soft text-sm">
+          No connection. What stands here is looked for as soon as there is one.
+        </p>
+      )}
     </search>
   )
 }

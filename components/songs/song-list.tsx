@@ -1,45 +1,37 @@
-import { type MouseEventHandler, memo, type Ref } from 'react'
-import { type ListedSong, type Selection, type SongRowProps, songRow } from './song-row'
+import type { MouseEventHandler, Ref } from 'react'
+import { htmlOf } from '@/lib/markup'
+import { type SongRowProps, songRow } from './song-row'
 
-/** While one types most rows stay as they are. */
-const Row = memo(function Row(row: SongRowProps) {
-  const inside = { __html: songRow(row).html }
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: `markup` escapes all that is put into it
-  return <li className="song-row" data-open={row.open || undefined} dangerouslySetInnerHTML={inside} />
-})
+/** Rows as the text of a list. */
+export function rowsText(rows: readonly SongRowProps[]): RowsText {
+  return { __html: htmlOf(rows.map(songRow)) }
+}
 
-type SongListProps<Song extends ListedSong> = {
-  songs: readonly Song[]
-  /** Where a row leads; rows without it are only read. */
-  href?: (song: Song) => string
-  selection?: Selection
-  /** The id of the song that is open beside the list. */
-  open?: string
+type RowsText = { __html: string }
+
+type SongListProps = {
+  /** Of `rowsText`. Once the list stands in a page its rows are no longer React's, which writes them anew for another object. */
+  text: RowsText
+  /** Whether a row is pressed to open its song, and whether it is ticked. */
+  linked?: boolean
+  ticking?: boolean
   label?: string
   ref?: Ref<HTMLUListElement>
   onClick?: MouseEventHandler
   onMouseOver?: MouseEventHandler
 }
 
-export function SongList<Song extends ListedSong>({
-  songs,
-  href,
-  selection,
-  open,
-  label = 'Songs',
-  ...heard
-}: SongListProps<Song>) {
+/** A list of songs; without any it is not there. */
+export function SongList({ text, linked = false, ticking = false, label = 'Songs', ...heard }: SongListProps) {
   return (
     <ul
       aria-label={label}
-      data-linked={href ? '' : undefined}
-      data-ticking={selection ? '' : undefined}
+      data-linked={linked ? '' : undefined}
+      data-ticking={ticking ? '' : undefined}
       {...heard}
-      className="-mx-3 sm:@container border-hairline border-t"
-    >
-      {songs.map((song) => (
-        <Row key={song.id} song={song} href={href?.(song)} selection={selection} open={song.id === open} />
-      ))}
-    </ul>
+      className="-mx-3 sm:@container border-hairline border-t empty:hidden"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: `htmlOf` escapes all that is put into it
+      dangerouslySetInnerHTML={text}
+    />
   )
 }

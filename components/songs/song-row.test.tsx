@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { KeyChip } from './key-chip'
-import { type ListedSong, songRow } from './song-row'
+import { rowsText } from './song-list'
+import type { ListedSong } from './song-row'
 
 const sign = fc.constantFrom('<', '>', '&', '"', "'", '`', '=', '/', ' onerror=', 'script', '&lt;', '$&', 'ש', '🎷')
 const wild = fc.oneof(
@@ -25,7 +26,7 @@ test('no word of a song is anything but a word in its row, wherever it stands', 
   fc.assert(
     fc.property(song, wild, (song, query) => {
       const selection = { name: 'song', form: query }
-      const { html } = songRow({ song, href: `/songs/1?q=${query}`, selection, open: true })
+      const { __html: html } = rowsText([{ song, href: `/songs/1?q=${query}`, selection, open: true }])
       const elements = [...html.matchAll(/<(\w+)((?: [\w-]+(?:="[^"<>]*")?)*)>([^<>]*)/g)]
       const closed = html.match(/<\/\w+>/g) ?? []
       // Each sign of markup belongs to an element that this row is known to have.
@@ -33,13 +34,13 @@ test('no word of a song is anything but a word in its row, wherever it stands', 
       const named = elements.map(([, name, attributes]) => `${name} ${/class="([^"]*)"/.exec(attributes!)?.[1] ?? ''}`)
       const mark = song.readiness && ['p song-artist', 'span readiness', 'bdi ']
       expect(named.slice(0, -1)).toEqual([
-        ...['label song-box tap', 'input ', 'a song-title'],
+        ...['li song-row', 'label song-box tap', 'input ', 'a song-title'],
         ...(mark ?? (song.artist ? ['bdi song-artist'] : [])),
         ...(song.chartTypes.length ? ['p song-charts'] : []),
         ...(song.genre ? ['bdi song-genre'] : []),
         ...(song.tempo ? ['p song-tempo'] : []),
       ])
-      const [, box, title] = elements
+      const [, , box, title] = elements
       expect(decodeHTML(title![3]!)).toBe(song.title)
       expect(decodeHTML(/aria-label="([^"]*)"/.exec(box![2]!)![1]!)).toBe(`Select ${song.title}`)
       expect(decodeHTML(/form="([^"]*)"/.exec(box![2]!)?.[1] ?? '')).toBe(query)
@@ -51,5 +52,7 @@ test('no word of a song is anything but a word in its row, wherever it stands', 
 test.each(['C', 'F#m', 'Bb', 'no key', null])('the key of a row is the chip that stands elsewhere: %s', (key) => {
   const song = { id: '1', title: '', artist: null, tempo: null, genre: null, readiness: null, chartTypes: [], key }
   const chip = renderToStaticMarkup(<KeyChip songKey={key} />)
-  expect(songRow({ song }).html.replace(' song-key', '')).toBe(`<bdi class="song-title"></bdi>${chip}`)
+  expect(rowsText([{ song }]).__html.replace('song-key ', '')).toBe(
+    `<li class="song-row"><bdi class="song-title"></bdi>${chip}</li>`,
+  )
 })

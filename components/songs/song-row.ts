@@ -1,4 +1,4 @@
-import { type Markup, markup } from '@/lib/markup'
+import type { Markup } from '@/lib/markup'
 import { keyLabel } from '@/lib/music/keys'
 import type { CopiedSong } from '@/lib/repertoire-copy/packed-songs'
 import { READINESS_LABEL, type Readiness } from '@/lib/songs'
@@ -12,39 +12,55 @@ export type Selection = { name: string; form?: string }
 export type SongRowProps = { song: ListedSong; href?: string; selection?: Selection; open?: boolean }
 
 /**
- * What stands in a song's row, with as few elements as it has facts. It is text and no components, because a list has fifty:
- * they were two thirds of a page's elements, and took their time on the server, when a page comes to life and with
- * every letter of a search.
+ * A song's row, with as few elements as it has facts. It is markup and no components, because a list has fifty: they were two
+ * thirds of a page's elements, and took their time on the server, when a page comes to life and with every letter of a search.
  */
 export function songRow({ song, href, selection, open = false }: SongRowProps): Markup {
   const { artist, readiness, chartTypes, genre, tempo, key } = song
-  return markup`${selection && selectionBox(selection, song)}${titleOf(song, href, open)}${artistOf(artist, readiness)}${
-    chartTypes.length > 0 && markup`<p class="song-charts">${chartTypes.map(keyLabel).join(', ')}</p>`
-  }${genre && markup`<bdi class="song-genre">${genre}</bdi>`}${
-    tempo && markup`<p class="song-tempo">${tempo}</p>`
-  }${keyChip(key)}`
+  const parts = [
+    selection && selectionBox(selection, song),
+    titleOf(song, href, open),
+    readiness ? markedArtist(artist, readiness) : artist && words('bdi', 'song-artist', artist),
+    chartTypes.length > 0 && words('p', 'song-charts', chartTypes.map(keyLabel).join(', ')),
+    genre && words('bdi', 'song-genre', genre),
+    tempo && words('p', 'song-tempo', String(tempo)),
+    keyChip(key),
+  ]
+  return {
+    name: 'li',
+    class: 'song-row',
+    attributes: { 'data-open': open ? 'true' : undefined },
+    holds: parts.filter((part) => typeof part === 'object' && part !== null),
+  }
 }
 
 /** Above the row's link, with a target of its own. */
 function selectionBox({ name, form }: Selection, { id, title }: ListedSong): Markup {
-  const sentWith = form && markup` form="${form}"`
-  return markup`<label class="song-box tap"><input type="checkbox" name="${name}"${sentWith} value="${id}" aria-label="Select ${title}"></label>`
+  const attributes = { type: 'checkbox', name, form, value: id, 'aria-label': `Select ${title}` }
+  return { name: 'label', class: 'song-box tap', holds: [{ name: 'input', attributes }] }
 }
 
 function titleOf({ title }: ListedSong, href: string | undefined, open: boolean): Markup {
-  if (href === undefined) return markup`<bdi class="song-title">${title}</bdi>`
-  return markup`<a href="${href}"${open && markup` aria-current="true"`} dir="auto" class="song-title">${title}</a>`
+  if (href === undefined) return words('bdi', 'song-title', title)
+  const attributes = { href, 'aria-current': open ? 'true' : undefined, dir: 'auto' }
+  return { ...words('a', 'song-title', title), attributes }
 }
 
-function artistOf(artist: string | null, readiness: Readiness | null): Markup | null {
-  if (!readiness) return artist ? markup`<bdi class="song-artist">${artist}</bdi>` : null
-  const mark = markup`<span role="img" aria-label="${READINESS_LABEL[readiness]}" class="readiness" data-readiness="${readiness}"></span>`
-  return markup`<p class="song-artist" data-marked>${mark}<bdi>${artist}</bdi></p>`
+function markedArtist(artist: string | null, readiness: Readiness): Markup {
+  const attributes = { role: 'img', 'aria-label': READINESS_LABEL[readiness], 'data-readiness': readiness }
+  const mark = { name: 'span', class: 'readiness', attributes }
+  const holds = [mark, { name: 'bdi', holds: artist ?? '' }]
+  return { name: 'p', class: 'song-artist', attributes: { 'data-marked': '' }, holds }
 }
 
 function keyChip(key: string | null): Markup {
   const { label, words, position } = keyLook(key)
-  const place = position === null ? null : markup` data-key-position="${position}"`
+  const place = position === null ? undefined : String(position)
+  const attributes = { role: 'img', 'aria-label': words, 'data-key-position': place }
   const look = position === null ? 'text-soft' : 'key-chip'
-  return markup`<span role="img" aria-label="${words}"${place} class="chip-of-key ${look} song-key">${label}</span>`
+  return { name: 'span', class: `song-key chip-of-key ${look}`, attributes, holds: label }
+}
+
+function words(name: string, className: string, holds: string): Markup {
+  return { name, class: className, holds }
 }

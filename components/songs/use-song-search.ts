@@ -1,55 +1,83 @@
 import { useRouter } from 'next/navigation'
-import { useLayoutEffect, useRef, useState, useTransition } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import { type SongFilter, type SongSort, songListHref } from '@/lib/song-filter'
 
 export type SongSearchProps = { path: string; filter: SongFilter; sort: SongSort }
 
 /** What answers ahead of the server, where something does. */
-type Ahead = { show: (search: string) => void; reach: () => Promise<boolean> }
+type Ahead = {
+  quick: boolean
+  show: (search: string) => void
+  settle: (search: string) => void
+  reach: () => Promise<boolean>
+}
 
 const PAUSE_MS = 60
 
 /**
- * What stands in a search field, and how the server is asked for it: by another address. The router drops every answer but
- * the latest, so a late one never replaces a newer one.
+ * A search field, whose letters are the browser's own and wait for nobody, and how the server is asked for what stands in it: by
+ * another address. The router drops every answer but the latest, so a late one never replaces a newer one.
  */
 export function useSongSearch({ path, filter, sort }: SongSearchProps, ahead?: Ahead) {
   const router = useRouter()
   const [pending, startTransition] = useTransition()
   const answered = filter.search ?? ''
-  const [typed, setTyped] = useState(answered)
+  const field = useRef<HTMLInputElement>(null)
+  const known = useRef(answered)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const asked = useRef<string[]>([])
-  const show = ahead?.show
+  const [unheard, setUnheard] = useState(false)
+  const settle = ahead?.settle
+  const now = useRef(ahead)
+  useLayoutEffect(() => {
+    now.current = ahead
+  }, [ahead])
 
   // In the same step as the answer is shown: a keystroke between the two would be taken for a link's doing, and lost.
   useLayoutEffect(() => {
+    if (known.current === answered) return
+    known.current = answered
     const place = asked.current.indexOf(answered)
     asked.current.splice(0, place + 1)
     // Not asked from here: a link or the back button wants another search.
     if (place >= 0) return
-    setTyped(answered)
-    show?.(answered)
-  }, [answered, show])
+    field.current!.value = answered
+    settle?.(answered)
+  }, [answered, settle])
 
   useLayoutEffect(() => {
     if (!pending) asked.current = []
   }, [pending])
 
-  const type = (typed: string, pause = PAUSE_MS) => {
-    setTyped(typed)
-    show?.(typed.trim())
+  const typed = () => field.current!.value.trim()
+  /** What has to be done once something else stands in the field. */
+  const follow = (pause = PAUSE_MS) => {
+    const search = typed()
+    ahead?.show(search)
     clearTimeout(waiting.current)
-    waiting.current = setTimeout(() => ask(typed.trim()), pause)
+    waiting.current = setTimeout(() => ask(search), pause)
   }
   const ask = async (search: string) => {
     const turn = waiting.current
-    const reached = !ahead || (await ahead.reach())
+    // Letters that are typed before the copy has come may be asked for after it.
+    const reached = now.current ? await now.current.reach() : navigator.onLine
     if (turn !== waiting.current) return
     waiting.current = undefined
+    setUnheard(!reached && !now.current?.quick)
     if (!reached) return
     asked.current.push(search)
     startTransition(() => router.replace(songListHref(path, { ...filter, search }, sort), { scroll: false }))
   }
-  return { typed, type, waiting, pending, answered }
+
+  /** Asks for what stands in the field and was not asked for: typed before the script arrived, or without a network. */
+  const askAgain = () => {
+    if (typed() !== answered && !pending && waiting.current === undefined) follow(0)
+  }
+  const begin = useEffectEvent(askAgain)
+  useEffect(() => {
+    begin()
+    window.addEventListener('online', begin)
+    return () => window.removeEventListener('online', begin)
+  }, [])
+  return { field, typed, follow, askAgain, waiting, pending, unheard, answered }
 }

@@ -83,11 +83,14 @@ function watchField(answers: Answers) {
   // After the page's own listeners, whose rows are in the page by then.
   window.addEventListener('input', () => {
     const [since, typed] = [pressed, field.value]
-    let ready = isAnswered() ? performance.now() - since : undefined
+    // Taken before it is looked: that is the measure's own work.
+    const now = performance.now()
+    let ready = isAnswered() ? now - since : undefined
     kept.keys++
     const look = () => {
       if (field.value !== typed) return
-      if (ready === undefined && isAnswered()) ready = performance.now() - since
+      const now = performance.now()
+      if (ready === undefined && isAnswered()) ready = now - since
       if (ready === undefined) return requestAnimationFrame(look)
       const { port1, port2 } = new MessageChannel()
       // The first task after a frame's own work: the frame is drawn.

@@ -13,22 +13,20 @@ const leftAt = new Set<string>()
 
 /** A search field whose letters are answered by the page's copy of the songs, where it has one, and then by the server. */
 export function Search(asked: SongSearchProps) {
-  const { ahead, quick, show, prepare, reach } = useSearching()
-  const search = useSongSearch(asked, { show, reach })
-  const { typed, answered, pending, waiting } = search
-  const type = (typed: string, pause = quick ? PAUSE_MS : undefined) => {
+  const { look, quick, show, settle, prepare, reach } = useSearching()
+  const search = useSongSearch(asked, { quick, show, settle, reach })
+  const { field, typed, answered, waiting } = search
+  const follow = (pause = quick ? PAUSE_MS : undefined) => {
     prepare()
-    search.type(typed, pause)
+    search.follow(pause)
   }
 
-  const askAgain = useEffectEvent(() => {
-    if (typed.trim() !== answered && !pending && waiting.current === undefined) type(typed, 0)
-  })
   // A row is followed before the address has its search, and the way back leads there.
   const leave = useEffectEvent((event: MouseEvent) => {
-    if (typed.trim() === answered || !isFollowed(event)) return
+    if (typed() === answered || !isFollowed(event)) return
     clearTimeout(waiting.current)
     waiting.current = undefined
+    const ahead = look()
     if (!ahead) return
     window.history.replaceState(null, '', ahead.href)
     leftAt.add(ahead.href)
@@ -36,8 +34,11 @@ export function Search(asked: SongSearchProps) {
   const comeBack = useEffectEvent(() => {
     const { pathname, search, searchParams } = new URL(window.location.href)
     const wanted = leftAt.delete(pathname + search) ? (searchParams.get('q') ?? '') : answered
-    if (wanted !== answered) type(wanted, 0)
+    if (wanted === answered) return
+    field.current!.value = wanted
+    follow(0)
   })
+  const askAgain = useEffectEvent(search.askAgain)
   const prepareNow = useEffectEvent(prepare)
   // Another filter is another answer: of a link that took the place of the question, or of the back button.
   const { filter } = asked
@@ -48,15 +49,11 @@ export function Search(asked: SongSearchProps) {
   useEffect(() => {
     // It may have been entered before its script arrived.
     if (document.activeElement?.matches('input[type=search]')) prepareNow()
-    window.addEventListener('online', askAgain)
     window.addEventListener('click', leave, true)
-    return () => {
-      window.removeEventListener('online', askAgain)
-      window.removeEventListener('click', leave, true)
-    }
+    return () => window.removeEventListener('click', leave, true)
   }, [])
 
-  return <SearchField {...asked} search={search} type={type} onEnter={prepare} />
+  return <SearchField {...asked} search={search} onType={follow} onEnter={prepare} />
 }
 
 /** Whether a click leads away from the page in the same tab. */

@@ -1,6 +1,7 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { afterFrame } from '@/lib/after-frame'
 import { type SongFilter, type SongSort, songFilterParams, songListHref } from '@/lib/song-filter'
 import type { ListedSong } from '../song-row'
 import { type Confirmed, confirmCopy } from './copied-repertoires'
@@ -16,18 +17,28 @@ type Ahead = {
 }
 
 type Searching = {
-  ahead?: Ahead
+  /** What is answered to what stands in the field now. */
+  look: () => Ahead | undefined
   /** Whether what is typed is answered here at once. */
   quick: boolean
   show: (search: string) => void
+  /** What stands in the field is what the server answers, without having been asked from there. */
+  settle: (search: string) => void
+  /** Lets the rows be written with each letter, before all else is told of it. Answers what ends that. */
+  onLetter: (write: () => void) => () => void
   prepare: () => void
   /** Asks whether the server can be asked, and whether the copy is still true. */
   reach: () => Promise<boolean>
 }
 
-const Searching = createContext<Searching>({ quick: false, show() {}, prepare() {}, reach: async () => true })
+const Searching = createContext<Searching | undefined>(undefined)
+const LastAhead = createContext<Ahead | undefined>(undefined)
 
-export const useSearching = () => useContext(Searching)
+/** How to search. It is the same for every letter: a field that React looks at anew has its name written anew, which browsers take for a change. */
+export const useSearching = () => useContext(Searching)!
+
+/** What was answered ahead when the last frame was drawn. */
+export const useLastAhead = () => useContext(LastAhead)
 
 /** As many as a page of `findSongs`. */
 const FIRST_PAGE = 50
@@ -46,26 +57,30 @@ type SongSearchingProps = {
 /** Lets the search field of a list be answered by a copy of its songs, which is fetched when the field is entered. */
 export function SongSearching({ path, filter, sort, copyFrom, answer, children }: SongSearchingProps) {
   const answered = filter.search ?? ''
-  const [search, show] = useState(answered)
+  const { typed, search, letters } = useLetters(answered)
   const [confirmed, setConfirmed] = useState<Confirmed>()
   const asked = useRef(false)
 
-  const confirm = async () => {
+  const confirm = useCallback(async () => {
     const now = await confirmCopy(copyFrom!)
     setConfirmed(now)
     return now.state !== 'away'
-  }
+  }, [copyFrom])
 
   const { copy, finder } = confirmed === undefined || confirmed.state === 'none' ? {} : confirmed
   const quick = copy !== undefined && finder!.isAnsweredByCopy(filter)
   const away = confirmed?.state === 'away'
-  const ahead = useMemo(() => {
-    if (!quick || search === answered) return undefined
-    const asked = { ...filter, search: search || undefined }
-    const query = songFilterParams(asked, sort).toString()
-    const found = finder!.findInCopy(copy, asked, sort, FIRST_PAGE)
-    return { ...found, filter: asked, query: query && `?${query}`, href: songListHref(path, asked, sort), away }
-  }, [quick, copy, finder, path, filter, sort, search, answered, away])
+  const lookFor = useCallback(
+    (search: string) => {
+      if (!quick || search === answered) return undefined
+      const asked = { ...filter, search: search || undefined }
+      const query = songFilterParams(asked, sort).toString()
+      const found = finder!.findInCopy(copy, asked, sort, FIRST_PAGE)
+      return { ...found, filter: asked, query: query && `?${query}`, href: songListHref(path, asked, sort), away }
+    },
+    [quick, copy, finder, path, filter, sort, answered, away],
+  )
+  const lastAhead = useMemo(() => lookFor(search), [lookFor, search])
 
   // What the server tells without being asked from the field is a change, and the copy may lack it.
   const before = useRef(answer)
@@ -76,12 +91,53 @@ export function SongSearching({ path, filter, sort, copyFrom, answer, children }
     asked.current = false
   }, [answer, copy, copyFrom])
 
-  const prepare = () => {
-    if (copyFrom && (!confirmed || (away && !copy))) void confirm()
-  }
-  const reach = async () => {
-    asked.current = true
-    return !quick || confirm()
-  }
-  return <Searching value={{ ahead, quick, show, prepare, reach }}>{children}</Searching>
+  const unknown = copyFrom !== undefined && (!confirmed || (away && !copy))
+  const searching = useMemo<Searching>(
+    () => ({
+      ...letters,
+      look: () => lookFor(typed.current),
+      quick,
+      prepare() {
+        if (unknown) void confirm()
+      },
+      async reach() {
+        asked.current = true
+        return quick ? confirm() : navigator.onLine
+      },
+    }),
+    [letters, typed, lookFor, quick, unknown, confirm],
+  )
+  return (
+    <Searching value={searching}>
+      <LastAhead value={lastAhead}>{children}</LastAhead>
+    </Searching>
+  )
+}
+
+/** What stands in the field: rows are written with each letter, and React is told once they are drawn. */
+function useLetters(answered: string) {
+  const typed = useRef(answered)
+  const [search, setSearch] = useState(answered)
+  const write = useRef<() => void>(undefined)
+  const telling = useRef<() => void>(undefined)
+  const [letters] = useState(() => ({
+    show(search: string) {
+      typed.current = search
+      write.current?.()
+      telling.current?.()
+      telling.current = afterFrame(() => setSearch(search))
+    },
+    settle(search: string) {
+      typed.current = search
+      telling.current?.()
+      setSearch(search)
+    },
+    onLetter(toWrite: () => void) {
+      write.current = toWrite
+      return () => {
+        write.current = undefined
+      }
+    },
+  }))
+  return { typed, search, letters }
 }
