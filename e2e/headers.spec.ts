@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { createBand } from '@/db/band-factories'
+import { addChartFile } from '@/db/chart-files'
 import { addInvitation } from '@/db/invitation-changes'
 import { ownRepertoire } from '@/db/repertoires'
 import { addShareLink } from '@/db/share-link-changes'
@@ -10,6 +11,7 @@ import { securityHeaders } from '@/lib/security-headers.mjs'
 import { sharePath, shareToken } from '@/lib/share-address'
 import { createMusician, createSession, createSong } from './factories'
 import { expect, test } from './fixtures'
+import { createOwnCharted } from './stage-world'
 
 type Kind = { path: string; status: number; page?: true; file?: true; method?: string; signedOut?: true }
 
@@ -62,6 +64,37 @@ test('every kind of answer carries the whole set of headers', async ({ baseURL }
     for (const line of answer.headers['set-cookie'] ?? []) expect(line, name).toMatch(/; HttpOnly.*; SameSite=lax/i)
   }
 })
+
+test('an uploaded file carries its own policy: no script runs in it, and all but a PDF stands in a sandbox', async ({
+  baseURL,
+  musician,
+}) => {
+  const cookie = `soleil=${await createSession(musician)}`
+  const link = randomUUID()
+  const { id, file: pdf } = await createOwnCharted(musician)
+  const png = { name: 'part.png', type: 'image/png' as const, pages: null, bytes: Buffer.from(PNG, 'base64') }
+  const about = { kind: 'part' as const, label: null, instrument: null, transposition: null, key: null }
+  const picture = await addChartFile(ownRepertoire(musician), id, { about, file: png, formKey: randomUUID() })
+  if (typeof picture === 'string') throw new Error(picture)
+  const all = { title: 'All', filter: {}, ending: null, passcode: null, charts: true, downloads: true, songId: id }
+  await addShareLink(ownRepertoire(musician), all, link)
+  const shared = `${sharePath(shareToken(musician.id, link))}/files/`
+  for (const [of, sandboxed] of [
+    [pdf, false],
+    [`/api/charts/${picture.id}`, true],
+  ] as const)
+    for (const path of [of, of.replace('/api/charts/', shared)]) {
+      const { status, headers } = await asked(baseURL + path, 'GET', { cookie })
+      expect([status, headers['x-frame-options']], path).toEqual([200, 'SAMEORIGIN'])
+      const rules = String(headers['content-security-policy']).split('; ')
+      const wanted = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'"]
+      expect(rules, path).toEqual(expect.arrayContaining(wanted))
+      expect(rules.includes('sandbox'), path).toBe(sandboxed)
+    }
+})
+
+/** One grey point. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
 
 test('the scripts that every page begins with run only if they are what was built', async ({ guest, baseURL }) => {
   const { rootMainFiles } = JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')) as { rootMainFiles: string[] }

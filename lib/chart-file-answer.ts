@@ -2,18 +2,21 @@ import { notationOf } from '@/lib/chart-kinds'
 
 type Served = { name: string; type: string; size: number; sha256: string }
 
+const POLICY = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
+/** Browsers that show a PDF by an element of a page they make count it among the page's objects. */
+const OF_PDF = `${POLICY}; object-src 'self'`
+const OF_OTHERS = `${POLICY}; img-src 'self'; media-src 'self'; sandbox`
+
 /**
  * The headers of an uploaded file. Nothing in it runs: the browser believes the type alone, and all but a PDF (whose viewer a
- * sandbox would shut) stands in a sandbox. Only our own pages may frame it.
+ * sandbox would shut in some browsers) stands in a sandbox. Only our own pages may frame it.
  */
 export function fileHeaders({ name, type, sha256 }: Served, download: boolean): Record<string, string> {
   const shown = !download && !notationOf(type)
   return {
     'Content-Type': type,
     'Content-Disposition': `${shown ? 'inline' : 'attachment'}; filename="${plain(name)}"; filename*=UTF-8''${encoded(name)}`,
-    'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'${
-      type === 'application/pdf' ? '' : "; img-src 'self'; media-src 'self'; sandbox"
-    }`,
+    'Content-Security-Policy': type === 'application/pdf' ? OF_PDF : OF_OTHERS,
     'X-Content-Type-Options': 'nosniff',
     'Accept-Ranges': 'bytes',
     'Cache-Control': 'private, no-cache',

@@ -9,7 +9,6 @@ import { startTestServers } from '../testing/servers.mjs'
 import { startSite } from '../testing/site.mjs'
 import { arrangeSiteRoles } from '../testing/site-roles.mjs'
 import { openssl } from '../testing/tls-postgres'
-import { WITHOUT_SCRIPTS } from './headers/floors'
 import { openFront } from './headers/front'
 import { everyKind, OPERATOR } from './headers/kinds'
 import { installScorer, score } from './headers/scorer'
@@ -18,7 +17,7 @@ import type { Proof, Proven } from './proof'
 /** Whatever SOLEil answers, the scorer of MDN has nothing to ask for that a program can give. */
 export const headers: Proof = {
   name: 'headers',
-  says: 'Every kind of answer on https but a PDF has the grade A+ of the HTTP Observatory, and all points that are not the domain’s.',
+  says: 'Every kind of answer on https has the grade A+ of the HTTP Observatory, and all points that are not the domain’s.',
   runs: 1,
   prove: async ({ tell }) => {
     if (!openssl) return { counts: {}, failures: ['not tried: a certificate needs openssl'] }
@@ -53,8 +52,7 @@ async function scoreAll(folder: string, tell: (line: string) => void, onClose: (
     counts[`of ${points}`] = (counts[`of ${points}`] ?? 0) + 1
     tell(`${kind.name} (${front.status()}): ${grade}, ${points}, ${passed} of ${of}; ${gains.join(', ')}`)
     if (front.status() !== kind.status) failures.push(`${kind.name}: answered ${front.status()}, not ${kind.status}`)
-    const whole = kind.floor < WITHOUT_SCRIPTS || (grade === 'A+' && passed === of)
-    if (!whole || points < kind.floor)
+    if (grade !== 'A+' || passed !== of || points < kind.floor)
       failures.push(`${kind.name}: ${grade}, ${points} and not ${kind.floor}, ${passed} of ${of}`)
   }
   return { counts, failures }

@@ -3,7 +3,9 @@ import { securityHeaders } from '../../lib/security-headers.mjs'
 const RETRY_AFTER_SECONDS = '5'
 const LINGER_MS = 1_000
 const [ON_HTTP, ON_HTTPS] = [securityHeaders(false), securityHeaders(true)]
-const ON_ERRORS = { 'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'` }
+const NEVER_FRAMED = { 'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'` }
+/** What is said instead of a file stands where the file would. */
+const FRAMED_BY_US = { 'Content-Security-Policy': `default-src 'none'; frame-ancestors 'self'` }
 
 /**
  * Sets right what the pages cannot: a page that found its store unreachable (`store.unavailable`) was already going to be
@@ -17,8 +19,9 @@ export function guardResponse(response, store, { https }) {
     store.answered = true
     const honest = store.unavailable && (status === 200 || status === 500) ? 503 : status
     if (honest !== status) response.setHeader('Retry-After', RETRY_AFTER_SECONDS)
+    const framed = response.getHeader('X-Frame-Options') === 'SAMEORIGIN'
     addMissing(response, always)
-    if (honest >= 400) addMissing(response, ON_ERRORS)
+    if (honest >= 400) addMissing(response, framed ? FRAMED_BY_US : NEVER_FRAMED)
     return writeHead.call(response, honest, ...rest.filter((part) => typeof part !== 'string'))
   }
 }

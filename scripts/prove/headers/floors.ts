@@ -4,8 +4,8 @@
  */
 export const MOST = 135
 
-/** Open: a PDF leaves scripts and plugins to the browser, whose own viewer shows it; the scorer takes 20 for that. */
-export const PDF = 80
+/** Without scripts, and with the styles of the page that some browsers make around a PDF: 10 less for those. */
+export const PDF = 120
 
 /** What has no scripts cannot give them a checksum, which is 5 more. */
 export const WITHOUT_SCRIPTS = 130
