@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createBand, createMember } from '@/db/band-factories'
-import { ownRepertoire } from '@/db/repertoires'
+import { ownRepertoire, type Writable } from '@/db/repertoires'
 import { addShareLink } from '@/db/share-link-changes'
 import { createMusician, createSession, createSong, createSongs } from '@/e2e/factories'
 import { sharePath, shareToken } from '@/lib/share-address'
@@ -11,7 +11,7 @@ const SONGS = 200
 const WORDS = ['river', 'night', 'sun', 'blue', 'morning', 'train', 'garden', 'winter', 'gold', 'road']
 
 /** Somebody who is signed in, with a song to change, a link to share and a band to play with. */
-export type Resident = { token: string; song: string; share: string; band: string }
+export type Resident = { to: Writable; token: string; song: string; share: string; band: string }
 
 /** Bands whose players have repertoires that overlap. */
 export async function settleIn(): Promise<Resident[]> {
@@ -32,6 +32,7 @@ export async function settleIn(): Promise<Resident[]> {
         formKey,
       )
       residents.push({
+        to: ownRepertoire(musician),
         token: await createSession(musician),
         song: await createSong(musician, { title: 'The one that is changed' }),
         share: sharePath(shareToken(musician.id, formKey)),

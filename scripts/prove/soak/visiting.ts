@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { removeSongs } from '@/db/song-changes'
 import { type Answer, ask, filledForm } from '../several/ask'
 import { type Resident, word } from './house'
 
@@ -7,6 +8,8 @@ export type Visit = { kind: string; began: number; ms: number; status: number; s
 type Asks = (path: string, form?: FormData) => Promise<Answer | null>
 
 const TRIES = 60
+/** So many of the songs that were added stay; a server that is compared with itself must not be given more and more. */
+const ADDED_STAY = 10
 
 /** What people do, each as often as it stands here; what is sent is a page and then its form. */
 const KINDS: Record<string, (resident: Resident, at: number) => string> = {
@@ -29,6 +32,7 @@ export function startVisiting(address: string, residents: Resident[], rate: numb
   const book = { asked: new Set<string>(), promised: new Set<string>() }
   const open = new Set<Promise<void>>()
   const changing = new Set<Resident>()
+  const added = new Map<Resident, string[]>()
   let turn = 0
   /** A form is a request too, which the next turn is left out for. */
   let owed = 0
@@ -54,7 +58,10 @@ export function startVisiting(address: string, residents: Resident[], rate: numb
     if (kind === 'add a song') {
       const title = `Added ${randomUUID()}`
       book.asked.add(title)
-      if (await sent(asks, '/songs/new', filledForm(page.body, { title }))) book.promised.add(title)
+      const made = await sent(asks, '/songs/new', filledForm(page.body, { title }))
+      if (made === null) return
+      book.promised.add(title)
+      await removeOldest(resident, /\/songs\/([\w-]+)/.exec(made)![1]!)
     }
     if (kind === 'change a song' && !changing.has(resident)) {
       changing.add(resident)
@@ -64,15 +71,24 @@ export function startVisiting(address: string, residents: Resident[], rate: numb
     }
   }
 
-  /** Pressed again while the answer is that the database is away, as the page says. */
-  async function sent(asks: Asks, path: string, form: FormData): Promise<boolean> {
+  /** Where a form led to, null for nowhere. It is pressed again while the answer is that the database is away, as the page says. */
+  async function sent(asks: Asks, path: string, form: FormData): Promise<string | null> {
     for (let tries = 0; tries < TRIES; tries++) {
       owed++
       const answer = await asks(path, form)
-      if (answer && answer.status !== 503) return answer.status === 303
+      if (answer && answer.status !== 503) return answer.status === 303 ? answer.location : null
       await pause(500)
     }
-    return false
+    return null
+  }
+
+  async function removeOldest(resident: Resident, newest: string): Promise<void> {
+    const ids = [...(added.get(resident) ?? []), newest]
+    added.set(resident, ids)
+    if (ids.length <= ADDED_STAY) return
+    const oldest = ids.shift()!
+    // Where the database is away it stays one longer.
+    await removeSongs(resident.to, [oldest]).catch(() => ids.unshift(oldest))
   }
 
   return {
