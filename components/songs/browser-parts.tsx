@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { AsText } from '@/lib/as-text'
 import type { SongFilter } from '@/lib/song-filter'
-import { foundWords } from './found-words'
+import { FoundWords } from './found-words'
 import { LinkedSongs } from './linked-songs'
 import type { ListedSong, Selection } from './song-row'
 import { SongSearch } from './song-search'
@@ -27,7 +27,7 @@ export type BrowserParts = {
 export const ANSWERED_BY_SERVER: BrowserParts = {
   Searching: ({ children }) => children,
   Search: SongSearch,
-  Found: ({ counts, filter }) => foundWords(counts, filter),
+  Found: FoundWords,
   Songs: ({ songs, songPath, songQuery, selection, children }) => (
     <>
       <LinkedSongs songs={songs} songPath={songPath} songQuery={songQuery} selection={selection} />

@@ -20,12 +20,6 @@ export function SearchField({ path, filter, sort, search, onType, onEnter }: Sea
   return (
     <search data-pending={search.pending || undefined} className="no-print">
       <form action={path} onSubmit={submit} className="relative">
-        <Icon
-          of={Search}
-          aria-hidden
-          size={20}
-          className="pointer-events-none absolute inset-y-0 start-4 my-auto text-soft"
-        />
         <input
           ref={search.field}
           type="search"
@@ -42,6 +36,13 @@ export function SearchField({ path, filter, sort, search, onType, onEnter }: Sea
           spellCheck={false}
           enterKeyHint="search"
           className="entry h-[3.125rem] rounded-lg! py-3! ps-12! [contain:size_layout]"
+        />
+        {/* After the field, which covers what stands before it: a letter in it moves nothing on the page. */}
+        <Icon
+          of={Search}
+          aria-hidden
+          size={20}
+          className="pointer-events-none absolute inset-y-0 start-4 my-auto text-soft"
         />
         {[...rest].map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -31,7 +31,7 @@ test.each([
 ])('before any script a list that will be answered ahead is the list that never is: %s', (_, more) => {
   const ahead = renderToStaticMarkup(<SongBrowser {...LIST} {...more} parts={ANSWERED_AHEAD} />)
   expect(ahead).toBe(renderToStaticMarkup(<SongBrowser {...LIST} {...more} />))
-  expect(ahead).toContain('2 of 60 songs')
+  expect(ahead.replace(/<[^>]*>/g, '')).toContain('2 of 60 songs')
   expect(ahead).toContain('href="/songs/1?q=a&amp;genre=Bossa&amp;sort=tempo"')
   expect(ahead).toContain('Or did you mean')
   expect(ahead).toContain('More songs')
