@@ -117,6 +117,26 @@ function rowsAreThose(written: string): string {
   return 'the same'
 }
 
+test('letters that are taken back before a frame is drawn leave no row behind', async ({ page, musician }) => {
+  await createSongs(musician, SOME_FACTS)
+  await page.goto('/repertoire')
+  await enterField(page)
+  await holdAnswers(page)
+  await page.getByRole('searchbox').press('b')
+  await expect(page.getByText('of 70 songs')).toBeVisible()
+  await page.getByRole('searchbox').press('Backspace')
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('input[type=search]')!
+    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!
+    for (const typed of ['bluebird', '', 'bluebird 4', 'tom', '']) {
+      set!.call(field, typed)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+  })
+  const written = await (await page.request.get('/repertoire')).text()
+  await expect.poll(() => page.evaluate(rowsAreThose, written)).toBe('the same')
+})
+
 test('with a letter the browser looks at the rows that are seen, and not at the whole page', async ({
   page,
   browser,

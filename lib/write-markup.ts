@@ -33,8 +33,7 @@ export function rewriteElement(stands: Element, { class: classes, attributes = {
   }
   if (classes !== undefined && stands.className !== classes) stands.className = classes
   if (typeof holds !== 'string') writeMarkup(stands, holds)
-  else if (stands.firstChild instanceof Text) writeWords(stands.firstChild, holds)
-  else if (holds !== '') stands.textContent = holds
+  else writeWords(stands, holds)
 }
 
 function removeBetween(first: Element | null, end: Element | null): void {
@@ -45,8 +44,11 @@ function removeBetween(first: Element | null, end: Element | null): void {
   }
 }
 
-function writeWords(stands: Text, words: string): void {
-  if (stands.data !== words) stands.data = words
+function writeWords(stands: Element, words: string): void {
+  const [only, another] = stands.childNodes
+  // A browser that translates the page puts elements of its own around words.
+  if (another || !(only instanceof Text)) stands.textContent = words
+  else if (only.data !== words) only.data = words
 }
 
 function firstOfKind(from: Element | null, { name, class: classes }: Markup): Element | null {

@@ -53,11 +53,9 @@ export function SearchField({ path, filter, sort, search, onType, onEnter }: Sea
           </button>
         </noscript>
       </form>
-      {search.unheard && (
-        <p role="status" className="pt-2 text-soft text-sm">
-          No connection. What stands here is looked for as soon as there is one.
-        </p>
-      )}
+      <p aria-live="polite" className="text-soft text-sm not-empty:pt-2">
+        {search.unheard && 'No connection. What stands here is looked for as soon as there is one.'}
+      </p>
     </search>
   )
 }

@@ -3,15 +3,11 @@ import { htmlOf } from '@/lib/markup'
 import { type SongRowProps, songRow } from './song-row'
 
 /** Rows as the text of a list. */
-export function rowsText(rows: readonly SongRowProps[]): RowsText {
-  return { __html: htmlOf(rows.map(songRow)) }
-}
-
-type RowsText = { __html: string }
+export const rowsText = (rows: readonly SongRowProps[]) => htmlOf(rows.map(songRow))
 
 type SongListProps = {
-  /** Of `rowsText`. Once the list stands in a page its rows are no longer React's, which writes them anew for another object. */
-  text: RowsText
+  /** Of `rowsText`. Where the rows are written by hand afterwards this must stay the same: React would write all of them anew. */
+  text: string
   /** Whether a row is pressed to open its song, and whether it is ticked. */
   linked?: boolean
   ticking?: boolean
@@ -21,7 +17,7 @@ type SongListProps = {
   onMouseOver?: MouseEventHandler
 }
 
-/** A list of songs; without any it is not there. */
+/** A list of songs; without any it is hidden. */
 export function SongList({ text, linked = false, ticking = false, label = 'Songs', ...heard }: SongListProps) {
   return (
     <ul
@@ -31,7 +27,8 @@ export function SongList({ text, linked = false, ticking = false, label = 'Songs
       {...heard}
       className="-mx-3 sm:@container border-hairline border-t empty:hidden"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: `htmlOf` escapes all that is put into it
-      dangerouslySetInnerHTML={text}
+      dangerouslySetInnerHTML={{ __html: text }}
+      suppressHydrationWarning
     />
   )
 }

@@ -7,12 +7,12 @@ type StandingRow = { element: Element; row: SongRowProps }
 export class StandingRows {
   private standing: StandingRow[]
 
-  /** A list with the rows that it was drawn with. */
+  /** A list that the server has drawn with these rows, or one that is empty. */
   constructor(
     private readonly list: HTMLUListElement,
     rows: readonly SongRowProps[],
   ) {
-    this.standing = rows.map((row, at) => ({ element: list.children[at]!, row }))
+    this.standing = [...list.children].map((element, at) => ({ element, row: rows[at]! }))
   }
 
   get length(): number {
@@ -28,7 +28,8 @@ export class StandingRows {
     const wanted = new Set(rows.map(({ song }) => song.id))
     const known = new Map<string, StandingRow>()
     for (const stands of this.standing)
-      if (wanted.has(stands.row.song.id)) known.set(stands.row.song.id, stands)
+      if (wanted.has(stands.row.song.id) && !known.has(stands.row.song.id)) known.set(stands.row.song.id, stands)
+      // Below rows that were written over, a song may stand a second time.
       else stands.element.remove()
     let next = this.list.firstElementChild
     this.standing = rows.map((row) => {

@@ -28,10 +28,11 @@ export function useSongSearch({ path, filter, sort }: SongSearchProps, ahead?: A
   const asked = useRef<string[]>([])
   const [unheard, setUnheard] = useState(false)
   const settle = ahead?.settle
-  const now = useRef(ahead)
+  // What is asked after a pause is asked of the list that stands there then, and by what answers it then.
+  const now = useRef({ ahead, path, filter, sort })
   useLayoutEffect(() => {
-    now.current = ahead
-  }, [ahead])
+    now.current = { ahead, path, filter, sort }
+  })
 
   // In the same step as the answer is shown: a keystroke between the two would be taken for a link's doing, and lost.
   useLayoutEffect(() => {
@@ -41,6 +42,9 @@ export function useSongSearch({ path, filter, sort }: SongSearchProps, ahead?: A
     asked.current.splice(0, place + 1)
     // Not asked from here: a link or the back button wants another search.
     if (place >= 0) return
+    clearTimeout(waiting.current)
+    waiting.current = undefined
+    setUnheard(false)
     field.current!.value = answered
     settle?.(answered)
   }, [answered, settle])
@@ -59,11 +63,11 @@ export function useSongSearch({ path, filter, sort }: SongSearchProps, ahead?: A
   }
   const ask = async (search: string) => {
     const turn = waiting.current
-    // Letters that are typed before the copy has come may be asked for after it.
-    const reached = now.current ? await now.current.reach() : navigator.onLine
+    const reached = now.current.ahead ? await now.current.ahead.reach() : navigator.onLine
     if (turn !== waiting.current) return
     waiting.current = undefined
-    setUnheard(!reached && !now.current?.quick)
+    const { ahead, path, filter, sort } = now.current
+    setUnheard(!reached && !ahead?.quick && search !== (filter.search ?? ''))
     if (!reached) return
     asked.current.push(search)
     startTransition(() => router.replace(songListHref(path, { ...filter, search }, sort), { scroll: false }))
@@ -75,9 +79,13 @@ export function useSongSearch({ path, filter, sort }: SongSearchProps, ahead?: A
   }
   const begin = useEffectEvent(askAgain)
   useEffect(() => {
+    const heard = () => {
+      setUnheard(false)
+      begin()
+    }
     begin()
-    window.addEventListener('online', begin)
-    return () => window.removeEventListener('online', begin)
+    window.addEventListener('online', heard)
+    return () => window.removeEventListener('online', heard)
   }, [])
   return { field, typed, follow, askAgain, waiting, pending, unheard, answered }
 }

@@ -22,19 +22,21 @@ export function rowsOf(songs: readonly ListedSong[], { songPath, songQuery = '',
   }))
 }
 
-/** A list that is drawn with these rows, and from then on is given other ones by hand. */
+/** A list that the server draws with these rows. From then on they are given to it by hand, from a layout effect on. */
 export function useWrittenList(rows: readonly SongRowProps[], { songPath, selection }: RowLook, label?: string) {
   const follow = useFollowing()
   const list = useRef<HTMLUListElement>(null)
   const standing = useRef<StandingRows>(null)
-  const [first] = useState(() => ({ rows, text: rowsText(rows) }))
+  const [first] = useState(rows)
+  // The server's rows stand there already, and a list that the browser makes is filled before it is seen.
+  const [text] = useState(() => (typeof window === 'undefined' ? rowsText(rows) : ''))
   useLayoutEffect(() => {
-    standing.current ??= new StandingRows(list.current!, first.rows)
+    standing.current ??= new StandingRows(list.current!, first)
   }, [first])
   const drawn = (
     <SongList
       ref={list}
-      text={first.text}
+      text={text}
       label={label}
       linked={songPath !== undefined}
       ticking={selection !== undefined}
@@ -42,7 +44,7 @@ export function useWrittenList(rows: readonly SongRowProps[], { songPath, select
       onMouseOver={showWhole}
     />
   )
-  return { drawn, standing }
+  return { drawn, list, standing }
 }
 
 /** What is cut off in a row is told whole to a pointer that rests on it. */

@@ -12,19 +12,21 @@ export function FoundSongs({ songs: given, songPath, songQuery, selection, child
   const [{ look, onLetter }, lastAhead] = [useSearching(), useLastAhead()]
   const songs = useText(given)
   const rows = useMemo(() => rowsOf(songs, { songPath, songQuery, selection }), [songs, songPath, songQuery, selection])
-  const { drawn, standing } = useWrittenList(rows, { songPath, selection })
+  const { drawn, list, standing } = useWrittenList(rows, { songPath, selection })
   const stop = useRef<() => void>(undefined)
   useLayoutEffect(() => {
-    const write = () => {
+    const write = (byLetter: boolean) => {
       stop.current?.()
       const ahead = look()
+      list.current!.toggleAttribute('data-ahead', ahead !== undefined)
       if (!ahead) return standing.current!.replace(rows)
       const wanted = rowsOf(ahead.songs, { songPath, songQuery: ahead.query, selection })
-      stop.current = writeAhead(standing.current!, wanted, selection !== undefined)
+      // Whoever types is in no row. Otherwise a row may have the focus, and stays its song's.
+      stop.current = writeAhead(standing.current!, wanted, byLetter && !selection)
     }
-    write()
-    return onLetter(write)
-  }, [look, onLetter, standing, rows, songPath, selection])
+    write(false)
+    return onLetter(() => write(true))
+  }, [look, onLetter, list, standing, rows, songPath, selection])
   useEffect(() => () => stop.current?.(), [])
   return (
     <>

@@ -50,8 +50,13 @@ export function Search(asked: SongSearchProps) {
     // It may have been entered before its script arrived.
     if (document.activeElement?.matches('input[type=search]')) prepareNow()
     window.addEventListener('click', leave, true)
-    return () => window.removeEventListener('click', leave, true)
-  }, [])
+    return () => {
+      window.removeEventListener('click', leave, true)
+      // Whoever has left the list is not brought back to it.
+      clearTimeout(waiting.current)
+      waiting.current = undefined
+    }
+  }, [waiting])
 
   return <SearchField {...asked} search={search} onType={follow} onEnter={prepare} />
 }

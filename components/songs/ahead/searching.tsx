@@ -91,6 +91,13 @@ export function SongSearching({ path, filter, sort, copyFrom, answer, children }
     asked.current = false
   }, [answer, copy, copyFrom])
 
+  useEffect(() => {
+    if (!away) return
+    const ask = () => void confirm()
+    window.addEventListener('online', ask)
+    return () => window.removeEventListener('online', ask)
+  }, [away, confirm])
+
   const unknown = copyFrom !== undefined && (!confirmed || (away && !copy))
   const searching = useMemo<Searching>(
     () => ({

@@ -11,15 +11,15 @@ const ROW_PX = 80
 
 /**
  * Writes the rows that answer a letter: those that are seen with the letter, what stands below them after the next frame, and what is lacking
- * once the typing pauses, a few with each frame. Answers what stops it.
+ * once the typing pauses, a few with each frame. `over` is whether they are written over those that stand there. Answers what stops it.
  */
-export function writeAhead(standing: StandingRows, wanted: readonly SongRowProps[], ticking: boolean): () => void {
+export function writeAhead(standing: StandingRows, wanted: readonly SongRowProps[], over: boolean): () => void {
   const seen = Math.ceil(window.innerHeight / ROW_PX)
   let timer: ReturnType<typeof setTimeout>
   const write = (count: number) => {
+    if (over) standing.rewrite(wanted.slice(0, count))
     // Boxes that stand there stay, with their ticks.
-    if (ticking) standing.replace(wanted.filter(({ song }, at) => at < count || standing.has(song.id)))
-    else standing.rewrite(wanted.slice(0, count))
+    else standing.replace(wanted.filter(({ song }, at) => at < count || standing.has(song.id)))
     if (wanted.length <= count) standing.cut(wanted.length)
   }
   const further = (count: number) => {

@@ -59,9 +59,10 @@ export function startVisiting(address: string, residents: Resident[], rate: numb
       const title = `Added ${randomUUID()}`
       book.asked.add(title)
       const made = await sent(asks, '/songs/new', filledForm(page.body, { title }))
-      if (made === null) return
+      const [, id] = /\/songs\/([\w-]+)/.exec(made ?? '') ?? []
+      if (!id) return
       book.promised.add(title)
-      await removeOldest(resident, /\/songs\/([\w-]+)/.exec(made)![1]!)
+      await removeOldest(resident, id)
     }
     if (kind === 'change a song' && !changing.has(resident)) {
       changing.add(resident)
@@ -83,8 +84,9 @@ export function startVisiting(address: string, residents: Resident[], rate: numb
   }
 
   async function removeOldest(resident: Resident, newest: string): Promise<void> {
-    const ids = [...(added.get(resident) ?? []), newest]
+    const ids = added.get(resident) ?? []
     added.set(resident, ids)
+    ids.push(newest)
     if (ids.length <= ADDED_STAY) return
     const oldest = ids.shift()!
     // Where the database is away it stays one longer.
