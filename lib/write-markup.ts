@@ -1,29 +1,16 @@
 import type { Markup } from './markup'
 
-/**
- * Writes elements over those that stand in `into`, which stay wherever they are of the same kind: other words in them cost the
- * browser a tenth of what other elements cost. Nothing else may stand there.
- */
-export function writeMarkup(into: Element, elements: readonly Markup[]): void {
-  let next = into.firstElementChild
-  for (const element of elements) {
-    const stands = firstOfKind(next, element)
-    if (stands) {
-      removeBetween(next, stands)
-      rewriteElement(stands, element)
-      next = stands.nextElementSibling
-    } else into.insertBefore(makeElement(element), next)
-  }
-  removeBetween(next, null)
-}
-
+/** A new element, as its markup says. */
 export function makeElement(element: Markup): Element {
   const made = document.createElement(element.name)
   rewriteElement(made, element)
   return made
 }
 
-/** Makes an element of the same kind into this one. */
+/**
+ * Writes markup over an element of its kind, and over the elements in it wherever they are of the same kind too: other words in what
+ * stands there cost the browser less than new elements. Nothing else may stand in it.
+ */
 export function rewriteElement(stands: Element, { class: classes, attributes = {}, holds = '' }: Markup): void {
   for (const name of stands.getAttributeNames())
     if (name !== 'class' && attributes[name] === undefined) stands.removeAttribute(name)
@@ -36,6 +23,19 @@ export function rewriteElement(stands: Element, { class: classes, attributes = {
   else writeWords(stands, holds)
 }
 
+function writeMarkup(into: Element, elements: readonly Markup[]): void {
+  let next = into.firstElementChild
+  for (const element of elements) {
+    const stands = firstOfKind(next, element)
+    if (stands) {
+      removeBetween(next, stands)
+      rewriteElement(stands, element)
+      next = stands.nextElementSibling
+    } else into.insertBefore(makeElement(element), next)
+  }
+  removeBetween(next, null)
+}
+
 function removeBetween(first: Element | null, end: Element | null): void {
   for (let gone = first; gone && gone !== end; ) {
     const next: Element | null = gone.nextElementSibling
@@ -45,9 +45,9 @@ function removeBetween(first: Element | null, end: Element | null): void {
 }
 
 function writeWords(stands: Element, words: string): void {
-  const [only, another] = stands.childNodes
+  const only = stands.firstChild
   // A browser that translates the page puts elements of its own around words.
-  if (another || !(only instanceof Text)) stands.textContent = words
+  if (!(only instanceof Text) || only.nextSibling) stands.textContent = words
   else if (only.data !== words) only.data = words
 }
 
