@@ -24,6 +24,7 @@ async function ask(from: string): Promise<Confirmed> {
   const had = known.get(from)
   const away: Confirmed = { state: 'away', copy: had?.copy, finder }
   const patience = new AbortController()
+  const loading = load()
   const end = setTimeout(() => patience.abort(), had ? PATIENCE_MS.again : PATIENCE_MS.first)
   try {
     const headers: HeadersInit = had ? { 'If-None-Match': had.tag } : {}
@@ -31,7 +32,7 @@ async function ask(from: string): Promise<Confirmed> {
     clearTimeout(end)
     if (answer.status === 304 && had) return { state: 'new', copy: had.copy, finder }
     if (answer.status >= 500 || answer.status === 429) return away
-    const copy = answer.status === 200 ? await read(answer) : undefined
+    const copy = answer.status === 200 ? await read(answer, await loading) : undefined
     if (!copy) {
       known.delete(from)
       return { state: 'none' }
@@ -46,8 +47,13 @@ async function ask(from: string): Promise<Confirmed> {
 
 let finder: Finder | undefined
 
-async function read(answer: Response): Promise<RepertoireCopy | undefined> {
-  const [packed, loaded] = await Promise.all([answer.json(), import('@/lib/repertoire-copy/repertoire-copy')])
-  finder = loaded
-  return finder.unpackSongs(packed, () => new Promise((go) => setTimeout(go)))
+/** What searches a copy, asked for together with it; undefined where it does not come. */
+async function load(): Promise<Finder | undefined> {
+  finder ??= await import('@/lib/repertoire-copy/repertoire-copy').catch(() => undefined)
+  return finder
+}
+
+async function read(answer: Response, loaded: Finder | undefined): Promise<RepertoireCopy | undefined> {
+  if (!loaded) throw new Error('What searches the songs did not come.')
+  return loaded.unpackSongs(await answer.json(), () => new Promise((go) => setTimeout(go)))
 }

@@ -46,6 +46,10 @@ export function Search(asked: SongSearchProps) {
     if (filter) comeBack()
     askAgain()
   }, [filter])
+  // The copy may have come after letters that nobody could be asked for.
+  useEffect(() => {
+    if (quick) askAgain()
+  }, [quick])
   useEffect(() => {
     // It may have been entered before its script arrived.
     if (document.activeElement?.matches('input[type=search]')) prepareNow()

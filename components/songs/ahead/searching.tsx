@@ -1,10 +1,10 @@
 'use client'
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { afterFrame } from '@/lib/after-frame'
 import { type SongFilter, type SongSort, songFilterParams, songListHref } from '@/lib/song-filter'
 import type { ListedSong } from '../song-row'
 import { type Confirmed, confirmCopy } from './copied-repertoires'
+import { useLetters } from './use-letters'
 
 /** What the browser's own copy of the songs answers to what stands in the field, before the server does. */
 type Ahead = {
@@ -119,32 +119,4 @@ export function SongSearching({ path, filter, sort, copyFrom, answer, children }
       <LastAhead value={lastAhead}>{children}</LastAhead>
     </Searching>
   )
-}
-
-/** What stands in the field: rows are written with each letter, and React is told once they are drawn. */
-function useLetters(answered: string) {
-  const typed = useRef(answered)
-  const [search, setSearch] = useState(answered)
-  const write = useRef<() => void>(undefined)
-  const telling = useRef<() => void>(undefined)
-  const [letters] = useState(() => ({
-    show(search: string) {
-      typed.current = search
-      write.current?.()
-      telling.current?.()
-      telling.current = afterFrame(() => setSearch(search))
-    },
-    settle(search: string) {
-      typed.current = search
-      telling.current?.()
-      setSearch(search)
-    },
-    onLetter(toWrite: () => void) {
-      write.current = toWrite
-      return () => {
-        write.current = undefined
-      }
-    },
-  }))
-  return { typed, search, letters }
 }

@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test'
+
+const ALL = '**/api/songs/all'
+export const row = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Songs', exact: true }).getByRole('link', { name })
+export const rows = (page: Page) => page.getByRole('list', { name: 'Songs', exact: true }).getByRole('listitem')
+
+/** Enters the search field and waits until the page has its copy of the songs. */
+export async function enterField(page: Page) {
+  const search = page.getByRole('searchbox')
+  const copied = page.waitForResponse(ALL)
+  await search.focus()
+  await (await copied).finished()
+  return search
+}
+
+/** Lets no answer to a search through until it is called. */
+export async function holdAnswers(page: Page, held = /\/repertoire\?.*q=/): Promise<() => void> {
+  let release = () => {}
+  const open = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(held, async (route) => {
+    await open
+    await route.continue()
+  })
+  return release
+}
