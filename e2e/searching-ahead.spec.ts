@@ -1,4 +1,4 @@
-import { enterField, holdAnswers, row, rows } from './ahead'
+import { enterField, forgiveOffline, gate, holdAnswers, row, rows } from './ahead'
 import { createSong, createSongs } from './factories'
 import { expect, test } from './fixtures'
 import { STANDARDS } from './standards'
@@ -127,8 +127,7 @@ test('without a network the list goes on being found in, and says what it is', a
   await page.context().setOffline(false)
   await expect(page).toHaveURL('/repertoire?q=agua')
   await expect(page.getByText('No connection')).toHaveCount(0)
-  // The browser's own line for each question that had no network.
-  complaints.splice(0, complaints.length, ...complaints.filter((line) => !line.includes('ERR_INTERNET_DISCONNECTED')))
+  forgiveOffline(complaints)
 })
 
 test('what is typed before there is a copy, and without a network, stays and is looked for later', async ({
@@ -159,10 +158,7 @@ test('a copy that comes when the network has gone answers what was typed meanwhi
   await createSongs(musician, STANDARDS)
   await page.goto('/repertoire')
   const body = await (await page.request.get('/api/songs/all')).body()
-  let release = () => {}
-  const open = new Promise<void>((resolve) => {
-    release = resolve
-  })
+  const { open, release } = gate()
   let asked = 0
   await page.route('**/api/songs/all', async (route) => {
     if (asked++ > 0) return route.abort('internetdisconnected')
@@ -180,7 +176,7 @@ test('a copy that comes when the network has gone answers what was typed meanwhi
   await expect(row(page, 'Blue Bossa')).toBeVisible()
   await expect(page.getByText('No connection: from this page’s copy.')).toBeVisible()
   await expect(page.getByText('looked for as soon as there is')).toHaveCount(0)
-  complaints.splice(0, complaints.length, ...complaints.filter((line) => !line.includes('ERR_INTERNET_DISCONNECTED')))
+  forgiveOffline(complaints)
 })
 
 test('whoever has this version of the songs gets no songs, and nobody keeps them for others', async ({

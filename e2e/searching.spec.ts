@@ -1,3 +1,4 @@
+import { enterField, holdAnswers } from './ahead'
 import { createSongs } from './factories'
 import { expect, test } from './fixtures'
 import { STANDARDS } from './standards'
@@ -70,14 +71,7 @@ test('no keystroke is lost, however late the answers to the earlier ones', async
 
 test('what is typed before the script has come is looked for when it has', async ({ page, musician }) => {
   await createSongs(musician, STANDARDS)
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdAnswers(page, /\/_next\/static\/chunks\/.*\.js/)
   await page.goto('/repertoire', { waitUntil: 'commit' })
   const search = page.getByRole('searchbox')
   await search.pressSequentially('bos blu')
@@ -115,11 +109,9 @@ test('without a network a field that only the server answers keeps what is typed
 test('a question that was typed is not asked of a list that was left meanwhile', async ({ page, musician }) => {
   await createSongs(musician, STANDARDS)
   await page.goto('/stats')
-  await page.goto('/repertoire')
-  const copied = page.waitForResponse('**/api/songs/all')
-  const search = page.getByRole('searchbox')
-  await search.focus()
-  await (await copied).finished()
+  await page.getByRole('link', { name: 'Repertoire', exact: true }).first().click()
+  await expect(page).toHaveURL('/repertoire')
+  const search = await enterField(page)
   await search.press('b')
   await expect(page.getByText('of 5 songs')).toBeVisible()
   await search.press('l')

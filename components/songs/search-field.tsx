@@ -35,7 +35,7 @@ export function SearchField({ path, filter, sort, search, onType, onEnter }: Sea
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="search"
-          className="entry h-[3.125rem] rounded-lg! py-3! ps-12! [contain:size_layout]"
+          className="entry block h-[3.125rem] rounded-lg! py-3! ps-12! [contain:size_layout]"
         />
         {/* After the field, which covers what stands before it: a letter in it moves nothing on the page. */}
         <Icon

@@ -12,7 +12,7 @@ export class StandingRows {
     private readonly list: HTMLUListElement,
     rows: readonly SongRowProps[],
   ) {
-    this.standing = [...list.children].map((element, at) => ({ element, row: rows[at]! }))
+    this.standing = rows.slice(0, list.children.length).map((row, at) => ({ element: list.children[at]!, row }))
   }
 
   get length(): number {

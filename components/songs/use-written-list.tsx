@@ -28,7 +28,7 @@ export function useWrittenList(rows: readonly SongRowProps[], { songPath, select
   const list = useRef<HTMLUListElement>(null)
   const standing = useRef<StandingRows>(null)
   const [first] = useState(rows)
-  // The server's rows stand there already, and a list that the browser makes is filled before it is seen.
+  // Not made a second time in the browser: there the server's rows stand already, and a list of its own is filled before it is seen.
   const [text] = useState(() => (typeof window === 'undefined' ? rowsText(rows) : ''))
   useLayoutEffect(() => {
     standing.current ??= new StandingRows(list.current!, first)
